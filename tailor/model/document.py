@@ -1,0 +1,37 @@
+"""Values of output: documents ready to be written."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+DocumentKind = Literal["resume", "letter", "gaps"]
+Format = Literal["pdf", "html", "md", "txt", "docx", "json", "csv"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedLine:
+    """A line of a document and where it comes from, for the manifest."""
+
+    document: DocumentKind
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file to be written: what it is, its format, its name and its bytes."""
+
+    kind: DocumentKind
+    format: Format
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How documents look and are arranged: theme and kind by name, paper, language, theme options."""
+
+    theme: str
+    kind: str
+    paper: Literal["letter", "a4"]
+    lang: str
+    options: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,183 @@
+"""Values of choosing: matches, rankings, and the plan that every document is a view of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tailor.model.posting import Posting, Requirement
+from tailor.model.profile import Bullet, Credential, Entry, Language, Listed, Profile
+from tailor.model.record import HintOutcome, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """How well one bullet answers one requirement: a score, its named parts, what both share.
+
+    `strong` says that the bullet is evidence: it may be quoted as proof of the requirement.
+    """
+
+    requirement: str
+    path: str
+    score: float
+    parts: tuple[tuple[str, float], ...]
+    terms: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedBullet:
+    """A bullet with its score for the whole posting, the parts it is the sum of, and what it answers."""
+
+    bullet: Bullet
+    entry: Entry
+    score: float
+    parts: tuple[tuple[str, float], ...]
+    requirements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Every highlight of the profile, best first, with the matches it rests on, and the hints' fate."""
+
+    bullets: tuple[RankedBullet, ...]
+    matches: tuple[Match, ...]
+    hints: tuple[HintOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Something of the profile that is not printed, and why."""
+
+    path: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heights:
+    """A layout measured once on an endless page, in CSS pixels: margin-box heights by element id.
+
+    Ids are the paths of bullets ("work[0].highlights[3]"), of entry heads ("work[0]"), of sections
+    ("section:work", the heading alone) and of single lines ("skills[0]", "languages", "summary", "header").
+    `page` is the usable height of one page.
+    """
+
+    page: float
+    elements: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A document laid out for real: its pages, and the share of the last page that is filled (0 to 1)."""
+
+    pages: int
+    last_fill: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """How the chosen lines fill the paper. `measured` is False where no layout engine could be asked."""
+
+    pages: int
+    limit: int | None
+    measured: bool
+    last_fill: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedLine:
+    """A bullet as it is printed: the profile's path, and the author's words (text, variant or edit)."""
+
+    path: str
+    text: str
+    wording: Literal["text", "variant", "edit"] = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedEntry:
+    """An entry that is printed with the lines chosen for it, in print order; none means a title line."""
+
+    entry: Entry
+    lines: tuple[PlannedLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillTerm:
+    """A skill as printed: `text` may be the posting's spelling of what the profile wrote as `written`."""
+
+    path: str
+    text: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillLine:
+    """A group of the skills section, in print order."""
+
+    path: str
+    name: str
+    terms: tuple[SkillTerm, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """The structure of a resume as data: sections in order, and limits per section.
+
+    `sections` are names among summary, work, skills, education, projects, volunteer, credentials, languages,
+    awards, publications, interests. `pages` is the default wish ("auto", "any" or a number as text).
+    """
+
+    name: str
+    title: str
+    sections: tuple[str, ...]
+    pages: str = "auto"
+    paper: str = ""
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is printed, in which order, what was left out, and which bullets prove which requirement.
+
+    `entries` keep sections in the kind's order and entries newest first. `evidence` maps a requirement's id to
+    paths of every proving bullet of the whole profile, best first, printed or not.
+    """
+
+    posting: Posting
+    profile: Profile
+    record: Record | None
+    kind: str
+    headline: str
+    summary: str
+    sections: tuple[str, ...]
+    entries: tuple[PlannedEntry, ...]
+    skills: tuple[SkillLine, ...]
+    languages: tuple[Language, ...]
+    credentials: tuple[Credential, ...]
+    listed: tuple[Listed, ...]
+    left_out: tuple[LeftOut, ...]
+    evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hints: tuple[HintOutcome, ...] = ()
+    fit: Fit
+
+    def section(self, name: str) -> tuple[PlannedEntry, ...]:
+        """The printed entries of one section, in print order."""
+        return tuple(planned for planned in self.entries if planned.entry.section == name)
+
+    @property
+    def printed(self) -> frozenset[str]:
+        """The paths of all printed bullets."""
+        return frozenset(line.path for planned in self.entries for line in planned.lines)
+
+    def requirement(self, wanted: str) -> Requirement:
+        """The requirement with this id; KeyError if there is none."""
+        for requirement in self.posting.requirements:
+            if requirement.id == wanted:
+                return requirement
+        raise KeyError(wanted)
+
+
+Measure = Callable[[Plan], Heights]
+LayOut = Callable[[Plan], Layout]

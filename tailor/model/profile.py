@@ -1,0 +1,187 @@
+"""Values of a profile: everything true about a person's working life, as the person wrote it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+EntrySection = Literal["work", "volunteer", "education", "projects"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Date:
+    """A date with the precision it was written in: a year, a month of a year, or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        """ISO form at the date's own precision: 2021, 2021-03 or 2021-03-09."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A file, a line and a column, both counted from one."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullet:
+    """One highlight of an entry. `path` is "work[0].highlights[3]"; `id` is the author's or else the path."""
+
+    path: str
+    id: str
+    text: str
+    variants: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    private: bool = False
+    pin: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A job, voluntary post, course of study or project.
+
+    `name` is the employer, organization, institution or project; `position` the job's title, or the degree
+    and its field for education ("M.S. in Statistics" is joined by render, so `study_type` and `area` stay
+    apart). `end` None means that it goes on, when `start` is given.
+    """
+
+    path: str
+    section: EntrySection
+    name: str
+    position: str = ""
+    location: str = ""
+    url: str = ""
+    start: Date | None = None
+    end: Date | None = None
+    summary: str = ""
+    description: str = ""
+    study_type: str = ""
+    area: str = ""
+    score: str = ""
+    courses: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    bullets: tuple[Bullet, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def current(self) -> bool:
+        """Whether the entry goes on: it has a start and no end."""
+        return self.start is not None and self.end is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A web page of the person's: network or label, and address."""
+
+    network: str
+    username: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basics:
+    """Who the person is. `location` is one line as it is printed: "Philadelphia, PA"."""
+
+    name: str
+    label: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    location: str = ""
+    country: str = ""
+    headlines: tuple[str, ...] = ()
+    summaries: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillGroup:
+    """A named group of skills as the person lists them."""
+
+    path: str
+    name: str
+    keywords: tuple[str, ...]
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A natural language and how well the person knows it, in the person's words."""
+
+    path: str
+    name: str
+    fluency: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """A certificate or a licence: who issued it, where it is valid, its number and dates."""
+
+    path: str
+    kind: Literal["certificate", "licence"]
+    name: str
+    issuer: str = ""
+    region: str = ""
+    number: str = ""
+    url: str = ""
+    date: Date | None = None
+    expires: Date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An award, publication or interest: one line with its date, giver or publisher."""
+
+    path: str
+    section: Literal["awards", "publications", "interests"]
+    title: str
+    by: str = ""
+    date: Date | None = None
+    url: str = ""
+    summary: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A paragraph in the person's own voice for letters; `proves` are skills or requirement words."""
+
+    path: str
+    text: str
+    proves: tuple[str, ...] = ()
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Everything true about a person's working life; order is the author's."""
+
+    source: str
+    basics: Basics
+    entries: tuple[Entry, ...]
+    skills: tuple[SkillGroup, ...] = ()
+    languages: tuple[Language, ...] = ()
+    credentials: tuple[Credential, ...] = ()
+    listed: tuple[Listed, ...] = ()
+    permits: tuple[str, ...] = ()
+    stories: tuple[Story, ...] = ()
+    kind: str | None = None
+    theme: str | None = None
+    paper: str | None = None
+
+    def section(self, name: EntrySection) -> tuple[Entry, ...]:
+        """The entries of one section, in the author's order."""
+        return tuple(entry for entry in self.entries if entry.section == name)
+
+    @property
+    def bullets(self) -> tuple[Bullet, ...]:
+        """Every highlight of the profile in file order."""
+        return tuple(bullet for entry in self.entries for bullet in entry.bullets)

@@ -1,0 +1,77 @@
+"""Values of an application record: the person's own notes and decisions for one posting."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """A wish for one employer, school or project: `target` as written ("Pepsico Head"), phrases to favour.
+
+    A `conditional` phrase ("if applicable", "include any") may favour, and never forces.
+    """
+
+    target: str
+    section: Literal["work", "education", "projects", ""]
+    phrases: tuple[str, ...]
+    text: str
+    conditional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterPoint:
+    """An instruction for the letter: it selects what is said and is never printed as written."""
+
+    place: Literal["opening", "body", "company", "closing", ""]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A question of the record's personal-connection part, and the person's answer."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """The person's decisions from the front matter: bullets by id or words, wordings of their own."""
+
+    pin: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    edits: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """An application record: what the person decided, wishes and knows about one posting."""
+
+    source: str
+    profile: str | None = None
+    status: str | None = None
+    kind: str | None = None
+    theme: str | None = None
+    paper: str | None = None
+    pages: str | None = None
+    lang: str | None = None
+    posting: str | None = None
+    applied: str | None = None
+    why: str | None = None
+    company_details: str = ""
+    connection: tuple[Answer, ...] = ()
+    key_skills: tuple[str, ...] = ()
+    wishes: tuple[Hint, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    letter_points: tuple[LetterPoint, ...] = ()
+    decisions: Decisions = Decisions()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HintOutcome:
+    """What became of a key skill, wish, hint or letter point: used (with what), or why it was not."""
+
+    text: str
+    used: bool
+    note: str

@@ -1,0 +1,52 @@
+"""Where themes, kinds, word lists and samples are, in a checkout and in an installed wheel."""
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def language_folder(language: str) -> Path:
+    """The folder of one language's word lists, labels and patterns: `tailor/languages/CODE`."""
+    return _PACKAGE / "languages" / language
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of all languages there are word lists for, sorted."""
+    return tuple(sorted(path.name for path in (_PACKAGE / "languages").iterdir() if path.is_dir()))
+
+
+def lexicon_files(language: str) -> tuple[Path, ...]:
+    """The lexicon's YAML files of one language, sorted by name."""
+    return tuple(sorted((language_folder(language) / "lexicon").glob("*.yaml")))
+
+
+def kinds_folder() -> Path:
+    """The folder of the document kinds, one YAML file each."""
+    return _PACKAGE / "kinds"
+
+
+@cache
+def templates_folder() -> Path:
+    """The built-in themes: inside the package in a wheel, beside it in a checkout."""
+    return _beside("templates", _PACKAGE / "templates")
+
+
+@cache
+def samples_folder() -> Path:
+    """The folder that holds the sample `profiles/` and `postings/`."""
+    inside = _PACKAGE / "samples"
+    return inside if inside.is_dir() else _PACKAGE.parent
+
+
+def theme_folder(name: str, *, workspace: Path | None = None) -> Path | None:
+    """The folder of a theme; the user's own in `workspace/templates` wins over the built-in one."""
+    roots = [workspace / "templates"] if workspace else []
+    for root in [*roots, templates_folder()]:
+        if name and (root / name / "theme.yaml").is_file():
+            return root / name
+    return None
+
+
+def _beside(name: str, inside: Path) -> Path:
+    return inside if inside.is_dir() else _PACKAGE.parent / name
