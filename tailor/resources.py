@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).parent
 
@@ -19,6 +20,15 @@ def languages() -> tuple[str, ...]:
 def lexicon_files(language: str) -> tuple[Path, ...]:
     """The lexicon's YAML files of one language, sorted by name."""
     return tuple(sorted((language_folder(language) / "lexicon").glob("*.yaml")))
+
+
+@cache
+def language_data(language: str, name: str) -> Any:  # noqa: ANN401 - the shape is each file's own
+    """The parsed YAML of `tailor/languages/LANGUAGE/NAME`; callers must not change it."""
+    import yaml  # noqa: PLC0415 - heavy imports late
+
+    text = (language_folder(language) / name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
 
 
 def kinds_folder() -> Path:
