@@ -27,13 +27,18 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankedBullet:
-    """A bullet with its score for the whole posting, the parts it is the sum of, and what it answers."""
+    """A bullet with its score for the whole posting, the parts it is the sum of, and what it answers.
+
+    `wording` is the author's wording that answers best: the text, a variant, or the record's edit; empty stands
+    for the text.
+    """
 
     bullet: Bullet
     entry: Entry
     score: float
     parts: tuple[tuple[str, float], ...]
     requirements: tuple[str, ...]
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

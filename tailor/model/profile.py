@@ -185,3 +185,11 @@ class Profile:
     def bullets(self) -> tuple[Bullet, ...]:
         """Every highlight of the profile in file order."""
         return tuple(bullet for entry in self.entries for bullet in entry.bullets)
+
+    def named(self, reference: str) -> tuple[Bullet, ...]:
+        """The bullets that a person means by an id or by words of the bullet: the id wins, case is ignored."""
+        by_id = tuple(bullet for bullet in self.bullets if bullet.id == reference.strip())
+        said = " ".join(reference.casefold().split()).rstrip(".…")
+        if by_id or not said:
+            return by_id
+        return tuple(bullet for bullet in self.bullets if said in " ".join(bullet.text.casefold().split()))

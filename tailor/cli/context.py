@@ -1,0 +1,125 @@
+"""What the commands start from: the workspace, its settings, postings as sources, profiles."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tailor.cli.options import cache_folder, check_pages, clock_today, theme_settings, today_from
+from tailor.cli.output import say_faults
+from tailor.errors import ChoiceError, InputError
+from tailor.model.profile import Profile
+from tailor.tailoring import Subject, Tools, Wish
+from tailor.workspace.folders import Workspace, choose_profile, find_workspace, no_postings, read_input
+from tailor.workspace.settings import Settings, read_settings
+from tailor.workspace.sources import Gathered, Source, gather, read_source
+
+STANDARD_INPUT = Path("-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where a command works: the workspace it stands in, if any, its settings, and the tools."""
+
+    workspace: Workspace | None
+    settings: Settings
+    tools: Tools
+
+    @classmethod
+    def here(cls) -> "Desk":
+        """The desk of the current folder."""
+        workspace = find_workspace(Path.cwd())
+        root = workspace.root if workspace else None
+        own = root / "skills.yaml" if root else None
+        extra = (own,) if own and own.is_file() else ()
+        return cls(
+            workspace=workspace, settings=read_settings(root), tools=Tools(cache=cache_folder(), extra=extra)
+        )
+
+    @property
+    def root(self) -> Path | None:
+        """The workspace's folder."""
+        return self.workspace.root if self.workspace else None
+
+    def sources(self, postings: Sequence[Path]) -> Gathered:
+        """The postings named, or all of the workspace, as sources and faults; InputError when there is none."""
+        if not postings:
+            found = self.workspace.postings if self.workspace else ()
+            if not found:
+                raise no_postings(self.workspace)
+            return gather(found)
+        if STANDARD_INPUT in postings:
+            return _with_standard_input(postings)
+        return gather(postings)
+
+    def source(self, posting: Path) -> Source:
+        """The one posting of a command that takes one; InputError if the file holds none or several."""
+        gathered = self.sources([posting])
+        if gathered.faults:
+            raise InputError(gathered.faults)
+        if len(gathered.sources) != 1:
+            raise ChoiceError(
+                f"{posting} holds {len(gathered.sources)} postings (split the file, or use `tailor gaps`)"
+            )
+        return gathered.sources[0]
+
+    def profile_path(self, source: Source | None, asked: str | None) -> Path:
+        """The profile's file for a posting: asked for, the record's, the settings', or the only one."""
+        recorded = source.record.profile if source and source.record else None
+        return choose_profile(self.workspace, asked=asked, recorded=recorded, usual=self.settings.profile)
+
+    def subject(self, source: Source, asked: str | None) -> Subject:
+        """A source with the profile that it is for."""
+        profile = read_profile_file(self.profile_path(source, asked))
+        return Subject(page=source.page, reading=source.reading, record=source.record, profile=profile)
+
+    def wish(self, look: dict[str, Any], *, as_of: str | None, kept: str | None = None) -> Wish:
+        """The wish that options, settings and the date of a first build add up to."""
+        settings = self.settings
+        return Wish(
+            today=_today(as_of, kept),
+            theme=look.get("theme") or settings.theme,
+            kind=look.get("kind") or settings.kind,
+            paper=look.get("paper") or settings.paper,
+            pages=check_pages(look.get("pages") or settings.pages),
+            lang=look.get("lang") or settings.lang,
+            options=theme_settings(look.get("settings") or ()),
+            workspace=self.root,
+        )
+
+
+def read_profile_file(path: Path) -> Profile:
+    """A profile's file into the profile; InputError with every fault."""
+    from tailor.profile import read_profile  # noqa: PLC0415 - heavy imports late
+
+    return read_profile(read_input(path, "profile"), str(path))
+
+
+def report_faults(gathered: Gathered) -> int:
+    """Say every fault of files that could not be read; the exit code they ask for."""
+    say_faults(gathered.faults)
+    return 1 if gathered.faults else 0
+
+
+def _today(as_of: str | None, kept: str | None) -> date:
+    if asked := today_from(as_of):
+        return asked
+    try:
+        return date.fromisoformat(kept or "")
+    except ValueError:
+        return clock_today()
+
+
+def _with_standard_input(postings: Sequence[Path]) -> Gathered:
+    sources: list[Source] = []
+    faults = []
+    for path in postings:
+        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else None
+        try:
+            name = Path("standard-input") if path == STANDARD_INPUT else path
+            sources += read_source(name, data)
+        except InputError as error:
+            faults += list(error.faults)
+    return Gathered(sources=tuple(sources), faults=tuple(faults))

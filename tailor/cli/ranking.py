@@ -1,0 +1,93 @@
+"""Commands that show choices: rank, plan."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tailor.cli.options import AS_JSON, AS_OF, PROFILE, look_options
+from tailor.cli.output import table, tell, tell_json, width
+
+if TYPE_CHECKING:
+    from tailor.model.plan import Plan
+
+_POSTING = click.argument("posting", type=click.Path(path_type=Path))
+
+
+@click.command()
+@_POSTING
+@PROFILE
+@AS_OF
+@AS_JSON
+def rank(posting: Path, profile: str | None, as_of: str | None, *, as_json: bool) -> None:
+    """Rank every bullet of the profile for one posting, with the parts each score is the sum of."""
+    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
+    from tailor.cli.contracts import ranking_contract  # noqa: PLC0415 - as above
+    from tailor.tailoring import rank_posting  # noqa: PLC0415 - as above
+
+    desk = Desk.here()
+    subject = desk.subject(desk.source(posting), profile)
+    read, ranking = rank_posting(subject, desk.tools, today=desk.wish({}, as_of=as_of).today)
+    if as_json:
+        tell_json(ranking_contract(ranking, str(posting), subject.profile.source))
+        return
+    if read.empty:
+        tell(read.empty)
+    rows = [
+        (
+            f"{ranked.score:.2f}",
+            f"{ranked.bullet.text} ({ranked.entry.name}; {', '.join(ranked.requirements) or '-'})",
+        )
+        for ranked in ranking.bullets
+    ]
+    tell(table(rows, columns=width()) or "the profile has no bullets")
+
+
+@click.command()
+@_POSTING
+@PROFILE
+@look_options
+@AS_OF
+@AS_JSON
+def plan(posting: Path, profile: str | None, as_of: str | None, *, as_json: bool, **look: Any) -> None:  # noqa: ANN401 - click's options
+    """Show what the resume prints for one posting, in order, and what is left out and why."""
+    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
+    from tailor.tailoring import plan_page, rank_posting  # noqa: PLC0415 - as above
+
+    desk = Desk.here()
+    wish = desk.wish(look, as_of=as_of)
+    subject = desk.subject(desk.source(posting), profile)
+    read, ranking = rank_posting(subject, desk.tools, today=wish.today)
+    made, _ = plan_page(subject, read, ranking, desk.tools, wish=wish)
+    if as_json:
+        tell_json(_plan_contract(made))
+    else:
+        tell(_plan_table(made))
+
+
+def _plan_contract(plan: "Plan") -> dict[str, Any]:
+    return {
+        "posting": plan.posting.source,
+        "profile": plan.profile.source,
+        "pages": plan.fit.pages,
+        "measured": plan.fit.measured,
+        "lines": [
+            {"path": line.path, "text": line.text, "wording": line.wording}
+            for planned in plan.entries
+            for line in planned.lines
+        ],
+        "left_out": [{"path": out.path, "text": out.text, "why": out.why} for out in plan.left_out],
+        "evidence": {requirement: list(paths) for requirement, paths in sorted(plan.evidence.items())},
+    }
+
+
+def _plan_table(plan: "Plan") -> str:
+    columns = width()
+    rows: list[tuple[str, str]] = []
+    for planned in plan.entries:
+        rows.append(("", f"{planned.entry.position or planned.entry.study_type} {planned.entry.name}".strip()))
+        rows += [("+", line.text) for line in planned.lines]
+    rows += [("-", f"{out.text} [{out.why}]") for out in plan.left_out]
+    pages = f"{plan.fit.pages} page{'s' if plan.fit.pages > 1 else ''}"
+    note = f"; {plan.fit.note}" if plan.fit.note else ""
+    return f"{pages}{'' if plan.fit.measured else ' (not measured)'}{note}\n" + table(rows, columns=columns)

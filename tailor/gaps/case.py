@@ -1,0 +1,74 @@
+"""One posting against one profile: what every state of its requirements is decided from."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tailor.gaps.holdings import Holdings
+from tailor.gaps.words import sentence
+from tailor.model.gaps import Evidence, RequirementState, State
+from tailor.model.plan import Match, Plan, Ranking
+from tailor.model.posting import Requirement
+from tailor.model.profile import Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A plan with its ranking, seen as a gap report sees it: strong matches per requirement, best first."""
+
+    plan: Plan
+    held: Holdings
+    strong: Mapping[str, tuple[Match, ...]]
+    texts: Mapping[str, str]
+    printed: frozenset[str]
+    today: dt.date
+
+    @property
+    def profile(self) -> Profile:
+        """The profile that the posting is held against."""
+        return self.plan.profile
+
+    def quote(self, paths: Iterable[str]) -> tuple[Evidence, ...]:
+        """Paths of bullets as evidence, each once, in the order given."""
+        known = dict.fromkeys(path for path in paths if path in self.texts)
+        return tuple(Evidence(path=path, text=self.texts[path], printed=path in self.printed) for path in known)
+
+
+def open_case(plan: Plan, ranking: Ranking, held: Holdings, today: dt.date) -> Case:
+    """A plan and its ranking into a case; matches with equal scores keep the ranking's order."""
+    strong: dict[str, list[Match]] = {}
+    for match in ranking.matches:
+        if match.strong:
+            strong.setdefault(match.requirement, []).append(match)
+    ordered = {name: tuple(sorted(found, key=lambda match: -match.score)) for name, found in strong.items()}
+    texts = {bullet.path: bullet.text for bullet in plan.profile.bullets}
+    return Case(plan=plan, held=held, strong=ordered, texts=texts, printed=plan.printed, today=today)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A state before it is joined to its requirement: why, what to do, and what says so."""
+
+    state: State
+    reason: str
+    advice: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    def about(self, requirement: Requirement, *, knockout: bool) -> RequirementState:
+        """The state of this requirement."""
+        return RequirementState(
+            requirement=requirement,
+            state=self.state,
+            evidence=self.evidence,
+            reason=self.reason,
+            advice=self.advice,
+            knockout=knockout,
+        )
+
+
+def finding(state: State, name: str, /, evidence: tuple[Evidence, ...] = (), **fields: object) -> Finding:
+    """A finding whose reason, and advice where there is one, are the sentences of this name."""
+    from tailor.gaps.words import gap_data  # noqa: PLC0415 - kept beside its one use
+
+    advice = sentence("advice", name, **fields) if name in gap_data()["advice"] else ""
+    return Finding(state=state, reason=sentence("reasons", name, **fields), advice=advice, evidence=evidence)

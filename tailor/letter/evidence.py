@@ -1,0 +1,179 @@
+"""What a letter tells of the person's work: stories first, then bullets that can be turned."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tailor.letter.turning import Turned, turn
+from tailor.letter.words import LONGEST, sentences, shared, themes
+from tailor.model.plan import Plan, RankedBullet, Ranking
+from tailor.model.posting import Need, Requirement
+from tailor.model.profile import Entry, Story
+from tailor.model.record import LetterPoint
+from tailor.model.skills import Find
+
+WEIGHTS: dict[Need, float] = {"required": 3.0, "responsibility": 2.0, "preferred": 1.0}
+"""Weight of a requirement by its need, as in the ranking."""
+
+# A bullet below this share of the best bullet's score is no evidence worth a sentence; a story needs this
+# share of the asked-for weight. Both read off the seven open ranking cases.
+_WORTH = 0.3
+# What a letter point adds for a bullet it speaks of, and what the same employer costs, in best scores.
+_POINT = 0.5
+_AGAIN = 0.25
+_COVER = 0.35
+_UNPRINTED = 0.15
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One piece of evidence: a story, or a bullet with its turned clauses, and the requirements it answers."""
+
+    path: str
+    text: str
+    entry: Entry | None
+    worth: float
+    answers: tuple[str, ...]
+    turned: Turned | None = None
+
+    @property
+    def is_story(self) -> bool:
+        """Whether the person's own paragraph is told as it stands."""
+        return self.turned is None
+
+
+def choose_evidence(plan: Plan, ranking: Ranking, find: Find) -> tuple[Piece, ...]:
+    """Two or three pieces from different jobs, newest job first: stories, and bullets that can be turned.
+
+    With stories there is at most one turned bullet. Each next piece gains by what it answers that the others do
+    not, and loses when its employer has been told of already.
+    """
+    told = _greedy(_stories(plan, find), _MOST)
+    room = 1 if told else _MOST
+    told += _greedy(_bullets(plan, ranking), min(room, _MOST - len(told)), told)
+    return tuple(sorted(told, key=_newest_first))
+
+
+def too_long(story: Story) -> bool:
+    """Whether a story has a sentence that is too long for a letter."""
+    return any(len(sentence.split()) > LONGEST for sentence in sentences(story.text))
+
+
+def story_entry(plan: Plan, story: Story) -> Entry | None:
+    """The entry a story belongs to: by its path, its name, or its name and position."""
+    wanted = story.entry.casefold().strip()
+    for entry in plan.profile.entries:
+        names = (entry.path, entry.name, f"{entry.name} {entry.position}", f"{entry.position} {entry.name}")
+        if wanted and wanted in {name.casefold() for name in names}:
+            return entry
+    return None
+
+
+def _greedy(pieces: Sequence[Piece], most: int, before: Sequence[Piece] = ()) -> list[Piece]:
+    told: list[Piece] = []
+    left = list(pieces)
+    while left and len(told) < most:
+        best = max(left, key=lambda piece: _gain(piece, [*before, *told]))
+        if _gain(best, [*before, *told]) < _WORTH:
+            break
+        told.append(best)
+        left = [piece for piece in left if piece.entry is None or piece.entry != best.entry]
+    return told
+
+
+def _gain(piece: Piece, told: Sequence[Piece]) -> float:
+    if any(piece.entry is not None and piece.entry == other.entry for other in told):
+        return 0.0
+    known = {answer for other in told for answer in other.answers}
+    fresh = sum(answer not in known for answer in piece.answers) / max(1, len(piece.answers))
+    again = any(piece.entry and other.entry and piece.entry.name == other.entry.name for other in told)
+    return piece.worth + _COVER * fresh - _AGAIN * again
+
+
+def _newest_first(piece: Piece) -> tuple[bool, tuple[int, int, int], tuple[int, int, int]]:
+    entry = piece.entry
+    if entry is None or entry.start is None:
+        return (True, (0, 0, 0), (0, 0, 0))
+    start = (-entry.start.year, -(entry.start.month or 1), -(entry.start.day or 1))
+    end = entry.end
+    ended = (-end.year, -(end.month or 12), -(end.day or 28)) if end else (-9999, 0, 0)
+    return (entry.section != "work", ended, start)
+
+
+def _bullets(plan: Plan, ranking: Ranking) -> list[Piece]:
+    best = max((ranked.score for ranked in ranking.bullets), default=0.0)
+    strong = _strong(ranking)
+    wording = {line.path: line.text for planned in plan.entries for line in planned.lines}
+    found = []
+    for ranked in ranking.bullets:
+        path = ranked.bullet.path
+        turned = _turned(ranked, wording)
+        if best <= 0 or ranked.bullet.private or turned is None or path not in strong:
+            continue
+        worth = ranked.score / best + _POINT * _asked(plan, ranked) - _UNPRINTED * (path not in wording)
+        if ranked.score >= _WORTH * best:
+            text = wording.get(path, ranked.bullet.text)
+            found.append(
+                Piece(path=path, text=text, entry=ranked.entry, worth=worth, answers=strong[path], turned=turned)
+            )
+    return found
+
+
+def _turned(ranked: RankedBullet, wording: Mapping[str, str]) -> Turned | None:
+    text = wording.get(ranked.bullet.path, ranked.bullet.text)
+    turned = turn(text, current=ranked.entry.current)
+    if turned is None or len(turned.clause.split()) > LONGEST - 5:
+        return None
+    kept = tuple(one for one in turned.own if len(one.split()) < LONGEST - 2)
+    return replace(turned, own=kept, then=tuple(one for one in turned.then if len(one.split()) <= LONGEST))
+
+
+def _strong(ranking: Ranking) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for match in ranking.matches:
+        if match.strong:
+            found.setdefault(match.path, []).append(match.requirement)
+    return {path: tuple(ids) for path, ids in found.items()}
+
+
+def _asked(plan: Plan, ranked: RankedBullet) -> float:
+    """The share of the body letter points that speak of this bullet."""
+    points = _body_points(plan)
+    hits = sum(bool(shared(themes(point.text), ranked.bullet.text)) for point in points)
+    return hits / len(points) if points else 0.0
+
+
+def _body_points(plan: Plan) -> tuple[LetterPoint, ...]:
+    points = plan.record.letter_points if plan.record else ()
+    return tuple(point for point in points if point.place in {"body", ""})
+
+
+def _stories(plan: Plan, find: Find) -> list[Piece]:
+    asked = [r for r in plan.posting.requirements if r.kind not in {"degree", "permit", "logistics", "licence"}]
+    total = sum(WEIGHTS[r.need] for r in asked) or 1.0
+    found = []
+    for story in plan.profile.stories:
+        skills = _held(find, [story.text, *story.proves])
+        text = " ".join([story.text, *story.proves])
+        answers = tuple(r for r in asked if _answers(r, text, skills, story.proves))
+        if answers and not too_long(story):
+            share = sum(WEIGHTS[r.need] for r in answers) / total
+            found.append(_story_piece(plan, story, answers, share))
+    return found
+
+
+def _story_piece(plan: Plan, story: Story, answers: Sequence[Requirement], share: float) -> Piece:
+    ids = tuple(requirement.id for requirement in answers)
+    return Piece(path=story.path, text=story.text, entry=story_entry(plan, story), worth=share, answers=ids)
+
+
+def _held(find: Find, texts: Iterable[str]) -> frozenset[str]:
+    mentions = [mention for text in texts for mention in find(text, "bullet") if not mention.negated]
+    return frozenset(name for mention in mentions for name in (mention.skill.id, *mention.skill.implies))
+
+
+def _answers(requirement: Requirement, text: str, skills: frozenset[str], proves: Sequence[str]) -> bool:
+    wanted = themes(requirement.text)
+    named = any(skill.id in skills for group in requirement.skills for skill in group)
+    said = any(shared(themes(words), requirement.text) for words in proves)
+    return named or said or len(shared(wanted, text)) >= max(2, len(wanted) // 3)

@@ -1,0 +1,189 @@
+"""The person's own words in the record: what letter points choose from them, and what stays private."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tailor.letter.turning import has_finite_verb, verb_forms
+from tailor.letter.words import (
+    LONGEST,
+    akin,
+    closed,
+    first_word,
+    folded,
+    letter_data,
+    lowered,
+    raised,
+    sentences,
+    shared,
+    themes,
+    words,
+)
+from tailor.model.record import Answer, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A piece of the person's own words: a whole clause, or a phrase naming something the person values."""
+
+    text: str
+    source: str
+    phrase: bool = False
+    private: bool = False
+    bond: bool = False
+
+
+def reason(record: Record) -> tuple[str, ...]:
+    """The sentences of `why:` as the person wrote them; a phrase comes back without a full stop."""
+    why = (record.why or "").strip()
+    if not why:
+        return ()
+    found = sentences(why)
+    if len(found) == 1 and not _is_sentence(found[0]):
+        return (lowered(found[0].rstrip(".")),)
+    return tuple(closed(raised(to_you(one))) for one in found if len(one.split()) <= LONGEST)
+
+
+def units(record: Record) -> tuple[Unit, ...]:
+    """What the personal-connection answers offer: clauses with a subject and a verb, and valued phrases."""
+    found: list[Unit] = []
+    for index, answer in enumerate(record.connection):
+        found += _units_of(answer, f"record:connection[{index}]")
+    return tuple(found)
+
+
+def chosen(asked: str, offered: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units a letter point asks for, best first; private ones only if the point names what they tell."""
+    wanted = _with_relations(themes(asked))
+    open_to = [unit for unit in offered if not unit.private or _names_private(asked, unit.text)]
+    scored = [(len(shared(wanted, unit.text)), unit) for unit in open_to]
+    return tuple(unit for score, unit in sorted(scored, key=lambda pair: -pair[0]) if score)
+
+
+def to_you(text: str) -> str:
+    """A text with "their mission" as the letter says it to the company: "your mission"."""
+    data = letter_data()
+    nouns = "|".join(map(re.escape, data["yours"]))
+    theirs = "|".join(map(re.escape, data["their"]))
+    return re.sub(rf"\b(?:{theirs})(?=\s+(?:\w+\s+)?(?:{nouns})\b)", data["your"], text, flags=re.IGNORECASE)
+
+
+def company_detail(record: Record, wanted: Iterable[str], company: str) -> str:
+    """The one sentence of the company details that fits the theme best, said to the company; empty if none.
+
+    The company's praise of itself, its size and history, and sentences that lean on another are passed over.
+    """
+    offered = [one for one in sentences(record.company_details) if _is_telling(one)]
+    if not offered:
+        return ""
+    asked = tuple(wanted)
+    best = max(offered, key=lambda one: len(shared(asked, one)))
+    return closed(raised(_said_to(best, company)))
+
+
+def is_private(text: str) -> bool:
+    """Whether a text tells of family or health: told only when the person asks for it."""
+    return bool(_private_words(text))
+
+
+def _units_of(answer: Answer, source: str) -> list[Unit]:
+    data = letter_data()
+    if answer.text.strip(" .").casefold() in data["empty_answers"] or not answer.text.strip():
+        return []
+    question = {folded(word) for word in words(answer.question)}
+    bond = bool(question & set(data["bond_questions"]))
+    clauses = [
+        Unit(text=closed(raised(to_you(clause))), source=source, private=is_private(clause), bond=bond)
+        for sentence in sentences(answer.text)
+        for clause in _clauses(sentence)
+    ]
+    if clauses or not question & set(data["value_questions"]):
+        return [unit for unit in clauses if len(unit.text.split()) <= LONGEST]
+    return _phrases(answer.text, source)
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The clauses of a sentence that each stand alone, or the whole sentence; none for a fragment."""
+    parts = [
+        part for part in re.split(rf",\s+(?:{letter_data()['list_and']}\s+)?|;\s+", sentence.strip(" .")) if part
+    ]
+    if len(parts) > 1 and all(_is_clause(part) for part in parts):
+        return [part for part in parts if not _negative(part)]
+    return [sentence.strip(" .")] if _is_clause(sentence) and not _negative(sentence) else []
+
+
+def _phrases(text: str, source: str) -> list[Unit]:
+    joint = letter_data()["list_and"]
+    parts = [part.strip(" .") for part in re.split(rf",\s*(?:{joint}\s+)?|;\s+", text)]
+    plain = [part for part in parts if part and not _is_clause(part) and not has_finite_verb(part)]
+    bare = [part for part in plain if first_word(part) not in letter_data()["determiners"]]
+    return [Unit(text=lowered(part), source=source, phrase=True, private=is_private(part)) for part in bare]
+
+
+def _is_clause(text: str) -> bool:
+    if first_word(text) not in letter_data()["subjects"]:
+        return False
+    held = [folded(word) for word in words(text)]
+    return "'" in held[0] or has_finite_verb(text) or any(word in verb_forms() for word in held[1:])
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether one text of the person's is a sentence: it has a subject or a verb, and no bare phrase."""
+    held = {folded(word) for word in words(text)}
+    own = held & {folded(word) for word in (*letter_data()["i_starts"], *letter_data()["we_starts"])}
+    return bool(own) or has_finite_verb(text) or _is_clause(text)
+
+
+def _negative(text: str) -> bool:
+    return any(folded(word) in letter_data()["negative"] for word in words(text))
+
+
+def _private_words(text: str) -> set[str]:
+    return {folded(word) for word in words(text)} & set(letter_data()["private"])
+
+
+def _names_private(asked: str, text: str) -> bool:
+    held = {folded(word) for word in words(asked)}
+    told = _private_words(text)
+    return bool(held & set(letter_data()["private_all"])) or any(
+        akin(one, other) for one in told for other in held
+    )
+
+
+def _with_relations(wanted: Sequence[str]) -> tuple[str, ...]:
+    relations = letter_data()["relations"]
+    more = [word for asked in wanted for name, said in relations.items() if akin(asked, name) for word in said]
+    return tuple(dict.fromkeys([*wanted, *more]))
+
+
+def _is_telling(sentence: str) -> bool:
+    data = letter_data()
+    held = [folded(word) for word in words(sentence)]
+    if not held or len(held) > LONGEST - 5 or held[0] in data["leaning"]:
+        return False
+    return not set(held) & {*data["praise"], *data["dull"]} and not is_private(sentence)
+
+
+def _said_to(sentence: str, company: str) -> str:
+    """A sentence about the company as one said to it: "The X team builds" -> "Your X team builds"."""
+    data = letter_data()
+    head = words(sentence)[0]
+    rest = sentence[len(head) :].lstrip()
+    if folded(head) == data["the"] and rest[:1].isupper():
+        return f"{raised(data['your'])} {rest}"
+    if company and sentence.casefold().startswith(f"{company.casefold()} "):
+        return _you_do(sentence[len(company) :].strip()) or to_you(sentence)
+    return to_you(sentence)
+
+
+def _you_do(predicate: str) -> str:
+    """What follows the company name as "You build ..."; empty where a second verb would have to change."""
+    data, tokens = letter_data(), words(predicate)
+    verb, forms = folded(tokens[0]), verb_forms()
+    known = {form: base for base, form in sorted(forms.get(verb, ()))}
+    base = data["be_you"].get(verb) or known.get("third")
+    joined = re.search(rf"\b{data['list_and']}\s+(\w+)", predicate)
+    clash = joined and any(form == "third" for _, form in forms.get(folded(joined.group(1)), ()))
+    if not base or clash:
+        return ""
+    return to_you(f"{data['you']} {base}{predicate[len(tokens[0]) :]}")

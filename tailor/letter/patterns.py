@@ -1,0 +1,72 @@
+"""Connecting sentences from the language's patterns: chosen by a stable hash, filled with what is known."""
+
+import string
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tailor.letter.words import LONGEST, letter_data, starts_with_i
+from tailor.model.letter import Sentence
+
+Choice = TypeVar("Choice")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A filled pattern and its name, such as "opening[2]", so that no letter uses one twice."""
+
+    text: str
+    name: str
+
+    def sentence(self, *sources: str) -> Sentence:
+        """The pattern as a sentence that also rests on these sources."""
+        return Sentence(text=self.text, sources=(*sources, f"pattern:{self.name}"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """How one letter speaks: its seed (company and title), the facts that any pattern may use.
+
+    `few_i` keeps patterns from beginning with "I" wherever another one fits.
+    """
+
+    seed: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    few_i: bool = False
+
+    def say(
+        self, move: str, fields: Mapping[str, str] | None = None, *, used: Sequence[str] = (), no_i: bool = False
+    ) -> Said | None:
+        """A pattern of this move with its fields filled, or None where no pattern fits.
+
+        A pattern fits when every field is known and the sentence has at most 35 words. Patterns not used yet come
+        first, then (with `no_i`) those that do not begin with "I".
+        """
+        known = {**self.facts, **(fields or {})}
+        patterns = enumerate(letter_data()["patterns"][move])
+        found = [Said(text=one.format_map(known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
+        found = [said for said in found if len(said.text.split()) <= LONGEST]
+        fresh = [said for said in found if said.name not in used] or found
+        if no_i or self.few_i:
+            fresh = [said for said in fresh if not starts_with_i(said.text)] or fresh
+        return self.choose(move, fresh) if fresh else None
+
+    def group(self, move: str, *, no_i: bool = False) -> tuple[Said, ...]:
+        """The sentences of one group of a move; sentences whose fields are unknown are left out."""
+        groups = [
+            [Said(text=one.format_map(self.facts), name=f"{move}[{n}]") for one in group if _fits(one, self.facts)]
+            for n, group in enumerate(letter_data()["patterns"][move])
+        ]
+        whole = [group for group in groups if len(group) > 1]
+        if no_i or self.few_i:
+            whole = [group for group in whole if not starts_with_i(group[0].text)] or whole
+        return tuple(self.choose(move, whole))
+
+    def choose(self, move: str, among: Sequence[Choice]) -> Choice:
+        """One of several by a hash of seed and move (crc32: the same on every machine)."""
+        return among[zlib.crc32(f"{self.seed}|{move}".encode()) % len(among)]
+
+
+def _fits(pattern: str, known: Mapping[str, str]) -> bool:
+    return all(known.get(name) for _, name, _, _ in string.Formatter().parse(pattern) if name)

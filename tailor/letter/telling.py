@@ -1,0 +1,98 @@
+"""One piece of evidence as sentences: where and when, then the person's own words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tailor.letter.evidence import Piece
+from tailor.letter.patterns import Said, Voice
+from tailor.letter.words import LONGEST, closed, sentences, starts_with_i, with_article
+from tailor.model.letter import Sentence
+from tailor.model.plan import Plan
+from tailor.model.profile import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What surrounds a piece: the entry told of just before it, and the patterns already used."""
+
+    plan: Plan
+    voice: Voice
+    before: Entry | None = None
+    used: tuple[str, ...] = ()
+
+
+def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
+    """A story verbatim, with a sentence that sets the scene where it does not; a bullet as turned sentences."""
+    return _story(telling, piece) if piece.turned is None else _bullet(telling, piece)
+
+
+def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
+    own = tuple(Sentence(text=closed(text), sources=(f"profile:{piece.path}",)) for text in sentences(piece.text))
+    entry = piece.entry
+    if entry is None or entry.name.casefold() in piece.text.casefold():
+        return own
+    move = "scene_other"
+    if entry.section == "work" and entry.position:
+        move = "scene_current" if entry.current else "scene_ended"
+    said = telling.voice.say(move, _fields(entry), used=telling.used)
+    return (said.sentence(*_sources(entry)), *own) if said else own
+
+
+def _bullet(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
+    turned, entry = piece.turned, piece.entry
+    if turned is None or entry is None:
+        return ()
+    first = _first(telling, entry, turned.clause)
+    if first is None:
+        return ()
+    source = f"profile:{piece.path}"
+    told = [first.sentence(source, *_sources(entry))]
+    for clause in turned.own:
+        said = telling.voice.say("follow", {"clause": clause}, no_i=starts_with_i(told[-1].text))
+        told += [said.sentence(source)] if said else []
+    told += [Sentence(text=text, sources=(source,)) for text in turned.then]
+    return tuple(told)
+
+
+def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
+    fields = {**_fields(entry), "clause": clause}
+    for move in _openers(entry, telling.before):
+        said = telling.voice.say(move, fields, used=telling.used)
+        if said is not None:
+            return said
+    return Said(text=f"I {clause}.", name="follow[0]") if len(clause.split()) < LONGEST else None
+
+
+def _openers(entry: Entry, before: Entry | None) -> Sequence[str]:
+    """The moves that may open a piece, the most fitting first."""
+    if entry.section != "work":
+        return (entry.section,)
+    if entry.current:
+        return ("work_current",)
+    if before is not None and _ended_before(entry, before):
+        return ("work_same" if entry.name == before.name else "work_before", "work_ended")
+    return ("work_ended",)
+
+
+def _ended_before(entry: Entry, later: Entry) -> bool:
+    """Whether a job had ended when the later one began; False where the dates do not say."""
+    if entry.end is None or later.start is None or later.section != "work":
+        return False
+    ended = (entry.end.year, entry.end.month or 12)
+    began = (later.start.year, later.start.month or 12)
+    return ended <= began
+
+
+def _fields(entry: Entry) -> dict[str, str]:
+    """What patterns may say of an entry; years only where they differ."""
+    fields = {"employer": entry.name, "position": entry.position}
+    if entry.position:
+        fields["a_position"] = with_article(entry.position)
+    if entry.start and entry.end and entry.start.year != entry.end.year:
+        fields |= {"from": str(entry.start.year), "to": str(entry.end.year)}
+    return fields
+
+
+def _sources(entry: Entry) -> tuple[str, ...]:
+    held = {"name": entry.name, "position": entry.position, "startDate": entry.start, "endDate": entry.end}
+    return tuple(f"profile:{entry.path}.{field}" for field, value in held.items() if value)

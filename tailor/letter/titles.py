@@ -1,0 +1,45 @@
+"""A posting's title as a letter names it, and its reference number."""
+
+import re
+from collections.abc import Sequence
+
+from tailor.letter.words import folded, letter_data, words
+from tailor.model.posting import Posting
+
+# Letters in a title before its capitals are taken for shouting; shorter words in capitals are acronyms.
+_SHOUTED = 8
+_ACRONYM = 3
+
+
+def letter_title(posting: Posting) -> str:
+    """The job's title without what says only where, how or for whom: brackets, places, "Remote", numbers."""
+    title = re.sub(r"\s*[(\[{][^)\]}]*[)\]}]", "", posting.title)
+    parts = re.split(r"(\s+[-–—|/]\s+|\s*,\s+)", title)
+    kept = parts[:1]
+    for separator, part in zip(parts[1::2], parts[2::2], strict=True):
+        if _says_where(part, posting.facts.locations):
+            break
+        kept += [separator, part]
+    return _calm(" ".join("".join(kept).split()).strip(" -–—|/,"))
+
+
+def reference(posting: Posting) -> str:
+    """The posting's reference or requisition number as it stands in the text; empty if there is none."""
+    cues = "|".join(re.escape(cue) for cue in letter_data()["reference_cues"])
+    found = re.search(rf"\b(?:{cues})\s*[:#]?\s*#?\s*([\w-]*\d[\w-]*)", posting.text, re.IGNORECASE)
+    return found.group(1) if found else ""
+
+
+def _says_where(part: str, locations: Sequence[str]) -> bool:
+    held = [folded(word) for word in words(part)]
+    places = {folded(word) for location in locations for word in words(location)}
+    if any(char.isdigit() for char in part) or (held and all(word in places for word in held)):
+        return True
+    spoken = f" {' '.join(held)} "
+    return any(f" {' '.join(words(tail))} " in spoken for tail in letter_data()["title_tails"])
+
+
+def _calm(title: str) -> str:
+    if not title.isupper() or sum(map(str.isalpha, title)) < _SHOUTED:
+        return title
+    return re.sub(r"[A-Z]+", lambda word: word[0] if len(word[0]) <= _ACRONYM else word[0].capitalize(), title)

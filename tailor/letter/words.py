@@ -1,0 +1,120 @@
+"""Words of a text as letters compare and print them: tokens, themes, articles, lists, first words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tailor.resources import language_data
+
+_TOKEN = re.compile(r"[\w+#&’'-]+")
+_THEME = re.compile(r"[^\W_]+")
+# Words with a common beginning of this many letters count as one theme ("deploy", "deployment"); shorter
+# ones must be equal or one the beginning of the other. Read off the pairs of one seed record and seven profiles.
+_STEM = 6
+_SHORTEST = 4
+
+LONGEST = 35
+"""Words that no sentence of a letter exceeds."""
+
+
+def letter_data(language: str = "en") -> dict[str, Any]:
+    """The letter patterns and word lists of one language."""
+    data: dict[str, Any] = language_data(language, "letter.yaml")
+    return data
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, as written, with inner hyphens, apostrophes, + and #."""
+    return _TOKEN.findall(text)
+
+
+def folded(word: str) -> str:
+    """A word for look-up in the lists: lower case, straight apostrophe."""
+    return word.casefold().replace("’", "'")
+
+
+def first_word(text: str) -> str:
+    """The first word of a text, folded; empty if there is none."""
+    found = _TOKEN.search(text)
+    return folded(found.group()) if found else ""
+
+
+def starts_with_i(text: str) -> bool:
+    """Whether a sentence begins with the first person singular."""
+    return first_word(text) in {folded(word) for word in letter_data()["i_starts"]}
+
+
+def themes(text: str) -> tuple[str, ...]:
+    """The words of a text that carry a theme: folded, without stop words, in order, each once."""
+    stop = set(letter_data()["stop"])
+    found = (word.casefold() for word in _THEME.findall(text))
+    return tuple(dict.fromkeys(word for word in found if word not in stop and (len(word) > 1 or word in "cr")))
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two folded words share their theme: equal, one begins the other, or a long common beginning."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _SHORTEST and long.startswith(short):
+        return True
+    return len(short) >= _STEM and short[:_STEM] == long[:_STEM]
+
+
+def shared(wanted: Iterable[str], text: str) -> tuple[str, ...]:
+    """The wanted theme words that the text also carries."""
+    held = themes(text)
+    return tuple(word for word in wanted if any(akin(word, other) for other in held))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text in order, verbatim apart from white space; the last may lack its full stop."""
+    clean = " ".join(text.split())
+    return [part for part in re.split(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])", clean) if part]
+
+
+def closed(text: str) -> str:
+    """A text that ends with a full stop, unless it ends with a mark of its own."""
+    text = text.strip().rstrip(",;:")
+    return text if text.endswith((".", "!", "?", "…", ".”", '."')) else f"{text}."
+
+
+def raised(text: str) -> str:
+    """A text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """A text with a small first letter, unless its first word is an acronym, a name with inner capitals or I."""
+    head = words(text)[:1]
+    if not head or any(char.isupper() for char in head[0][1:]) or starts_with_i(text):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items as one phrase: "a", "a and b", "a, b and c"."""
+    if len(items) < 2:  # noqa: PLR2004 - one item needs no joining word
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {letter_data()['list_and']} {items[-1]}"
+
+
+def with_article(phrase: str) -> str:
+    """A position with "a" or "an" by its sound; titles that only one person holds stay bare."""
+    data = letter_data()
+    head = first_word(phrase)
+    if not head or head.split("-")[0] in data["no_article"] or head in data["no_article"]:
+        return phrase
+    return f"{'an' if _sounds_open(words(phrase)[0]) else 'a'} {phrase}"
+
+
+def _sounds_open(word: str) -> bool:
+    data, low = letter_data(), word.casefold()
+    if len(word) > 1 and word.isupper() and low not in data["a_before"]:
+        return word[0] in data["an_letters"]
+    if low.startswith(tuple(data["an_before"])):
+        return True
+    hard = tuple(start for start in data["a_before"] if len(start) > 1)
+    if low.startswith(hard) and not low.startswith(tuple(data["a_before_not"])):
+        return False
+    return low[0] in "aeiou"

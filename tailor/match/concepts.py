@@ -1,0 +1,93 @@
+"""Concepts of a text: canonical skills with what they imply, and what evidence patterns show."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from tailor import resources
+from tailor.model.posting import Requirement
+from tailor.model.profile import Bullet
+from tailor.model.skills import Find, Mention, Role, Skill
+
+_PATTERN = "shows:"
+"""Ids of evidence patterns start like this: no skill's id does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concepts:
+    """Ids of concepts and the names to tell a person: `direct` are named, `all` adds what those imply."""
+
+    direct: frozenset[str]
+    all: frozenset[str]
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pattern:
+    id: str
+    name: str
+    asked: re.Pattern[str] | None
+    shown: re.Pattern[str] | None
+
+
+def asked_concepts(requirement: Requirement, find: Find, *, language: str = "en") -> Concepts:
+    """What a requirement asks for: its skills (or those its text names) and the patterns that ask."""
+    named = [skill for group in requirement.skills for skill in group]
+    if not named:
+        named = [mention.skill for mention in find(requirement.text, "requirement")]
+    patterns = [found for found in _patterns(language) if found.asked and found.asked.search(requirement.text)]
+    return _concepts(named, patterns)
+
+
+def phrase_concepts(phrase: str, find: Find, *, language: str = "en") -> Concepts:
+    """What a phrase of the person's own notes asks for."""
+    patterns = [found for found in _patterns(language) if found.asked and found.asked.search(phrase)]
+    return _concepts([mention.skill for mention in find(phrase, "requirement")], patterns)
+
+
+def shown_concepts(bullet: Bullet, text: str, find: Find, *, language: str = "en") -> Concepts:
+    """What a wording of a bullet shows: skills it names, the author's `skills`, and patterns of evidence."""
+    named = [*_owned(find(text, "bullet")), *_listed(bullet.skills, find)]
+    patterns = [found for found in _patterns(language) if found.shown and found.shown.search(text)]
+    return _concepts(named, patterns)
+
+
+def is_pattern(concept: str) -> bool:
+    """Whether a concept's id is an evidence pattern's and not a skill's."""
+    return concept.startswith(_PATTERN)
+
+
+def _listed(written: Iterable[str], find: Find) -> list[Skill]:
+    role: Role = "list"
+    return [skill for name in written for skill in _owned(find(name, role))]
+
+
+def _owned(mentions: Iterable[Mention]) -> list[Skill]:
+    return [mention.skill for mention in mentions if not mention.negated]
+
+
+def _concepts(skills: Iterable[Skill], patterns: Iterable[_Pattern]) -> Concepts:
+    names = {skill.id: skill.name for skill in skills}
+    names |= {pattern.id: pattern.name for pattern in patterns}
+    implied = {skill_id for skill in skills for skill_id in skill.implies}
+    direct = frozenset(names)
+    return Concepts(direct=direct, all=direct | implied, names=tuple(sorted(names.items())))
+
+
+@cache
+def _patterns(language: str) -> tuple[_Pattern, ...]:
+    return tuple(
+        _Pattern(
+            id=_PATTERN + str(entry["id"]),
+            name=str(entry["name"]),
+            asked=_any_of(entry.get("asked", ())),
+            shown=_any_of(entry.get("shown", ())),
+        )
+        for entry in resources.language_data(language, "evidence.yaml")["evidence"]
+    )
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(joined, re.IGNORECASE) if joined else None

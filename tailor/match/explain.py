@@ -1,0 +1,39 @@
+"""One match in words a person can check: the parts, the shared words and concepts, and whether it is evidence."""
+
+from collections.abc import Mapping
+
+from tailor.match import words
+from tailor.match.scores import Query, Text
+from tailor.model.plan import Match
+from tailor.model.posting import Requirement
+from tailor.model.profile import Bullet
+
+STRONG = 0.45
+
+
+def match_of(
+    requirement: Requirement, bullet: Bullet, query: Query, text: Text, *, parts: Mapping[str, float]
+) -> Match:
+    """The match of a requirement and a wording of a bullet; the parts add up to its score."""
+    score = sum(parts.values())
+    return Match(
+        requirement=requirement.id,
+        path=bullet.path,
+        score=score,
+        parts=tuple((name, value) for name, value in parts.items() if value),
+        terms=_shared_words(query.text, text.text),
+        skills=_shared_concepts(query, text),
+        strong=score >= STRONG,
+    )
+
+
+def _shared_words(asked: str, written: str) -> tuple[str, ...]:
+    """The bullet's words, as it writes them, whose stems the requirement has too, in text order."""
+    wanted = frozenset(words.stems(asked))
+    return tuple(dict.fromkeys(word for word in words.tokens(written) if words.stem(word) in wanted))
+
+
+def _shared_concepts(query: Query, text: Text) -> tuple[str, ...]:
+    """Names of the concepts that are asked for and shown, by name."""
+    names = dict(query.concepts.names)
+    return tuple(sorted(names[found] for found in query.concepts.direct & text.concepts.all))

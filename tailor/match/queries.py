@@ -1,0 +1,37 @@
+"""What is asked of the bullets: a posting's requirements, the record's wishes and hints, as weighted queries."""
+
+from tailor.match.concepts import asked_concepts, phrase_concepts
+from tailor.match.scores import NEED_WEIGHTS, Query
+from tailor.model.posting import Requirement
+from tailor.model.profile import Entry
+from tailor.model.skills import Find
+
+# A degree is met by studies, not by a job's bullet that happens to say "computer science".
+_ONLY_IN: dict[str, frozenset[str]] = {"degree": frozenset({"education"})}
+
+# Words prove none of these: "valid driving licence" is no reason to quote "drove sales". Concepts still count.
+_CONCEPTS_ONLY = frozenset({"licence", "language"})
+
+# Nothing that a bullet says answers these: they are facts about the person, asked elsewhere.
+_NEVER = frozenset({"permit", "logistics"})
+
+
+def requirement_query(requirement: Requirement, find: Find) -> Query:
+    """A requirement as a query, weighted by its need."""
+    return Query(
+        text="" if requirement.kind in _CONCEPTS_ONLY else requirement.text,
+        concepts=asked_concepts(requirement, find),
+        weight=NEED_WEIGHTS[requirement.need],
+    )
+
+
+def phrase_query(phrase: str, find: Find) -> Query:
+    """A phrase of the person's notes as a query; it weighs as much as a preference of the posting."""
+    return Query(text=phrase, concepts=phrase_concepts(phrase, find), weight=NEED_WEIGHTS["preferred"])
+
+
+def may_answer(requirement: Requirement, entry: Entry) -> bool:
+    """Whether a bullet of this entry can be evidence for this kind of requirement at all."""
+    if requirement.kind in _NEVER:
+        return False
+    return entry.section in _ONLY_IN.get(requirement.kind, {entry.section})

@@ -1,0 +1,91 @@
+"""Bytes -> clean text: byte order mark, declaration, UTF-8, and last the statistics of the bytes."""
+
+import codecs
+import html
+import re
+import unicodedata
+
+from tailor.errors import fault
+
+# Ten megabytes: thirty times the largest saved page among the 58 adverts the readers were written on (321 kB).
+MOST_BYTES = 10_000_000
+# A text file holds next to no control bytes; more than this share of the first block is not text.
+_MOST_CONTROLS = 0.02
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_.:-]{3,30})""")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_ESCAPED_TAG = re.compile(r"&(?:amp;)*(?:lt|#0*60|#x0*3c);\s*/?[a-z!][^<]{0,2000}?&(?:amp;)*(?:gt|#0*62|#x0*3e);", re.IGNORECASE)
+_ROUNDS = 3
+
+
+def decode(data: bytes, name: str) -> str:
+    """The bytes of a text file as clean text; raises InputError for an empty, oversized or binary file."""
+    if len(data) > MOST_BYTES:
+        raise fault(name, f"{len(data) // 1_000_000} MB is too large for a posting", "save the posting alone; the limit is 10 MB")
+    text = clean(_decoded(data, name))
+    if not text.strip():
+        raise fault(name, "the file is empty", "put the posting's text into it")
+    return text
+
+
+def clean(text: str) -> str:
+    """NFC text with plain line ends, without control, zero-width and bidirectional characters or lone surrogates."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\u2028", "\n")
+    text = _SURROGATES.sub("", _CONTROLS.sub("", text))
+    return unicodedata.normalize("NFC", text)
+
+
+def unescape(text: str) -> str:
+    """Text whose tags are no longer entities: publishers escape HTML once or twice, so at most three rounds."""
+    for _ in range(_ROUNDS):
+        if not _ESCAPED_TAG.search(text):
+            break
+        text = html.unescape(text)
+    return text
+
+
+def _decoded(data: bytes, name: str) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    if _is_binary(data):
+        raise fault(name, "this is not a text file", "save the posting as text, HTML or JSON and try again")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _by_declaration(data) or _by_statistics(data)
+
+
+def _is_binary(data: bytes) -> bool:
+    head = data[:65536]
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in head)  # noqa: PLR2004 - tab to carriage return are text
+    return b"\x00" in head or controls > _MOST_CONTROLS * len(head)
+
+
+def _by_declaration(data: bytes) -> str | None:
+    declared = _DECLARED.search(data[:4096])
+    if not declared:
+        return None
+    encoding = declared.group(1).decode("ascii").lower()
+    if encoding in {"utf-8", "utf8"}:
+        return data.decode("utf-8", "replace")
+    if encoding in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}:
+        encoding = "cp1252"  # what browsers do: pages that declare Latin-1 use the Windows quotation marks
+    try:
+        return data.decode(encoding, "replace")
+    except LookupError:
+        return None
+
+
+def _by_statistics(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy imports late
+
+    best = from_bytes(data, cp_isolation=["cp1252", "iso8859_15", "cp1250", "cp1251", "mac_roman", "cp932", "gb18030"]).best()
+    return str(best) if best else data.decode("cp1252", "replace")

@@ -1,0 +1,161 @@
+"""Text -> lines: marks of lists and headings taken off, wrapped lines joined, nothing else decided."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import quantiles
+from typing import Literal
+
+LineKind = Literal["heading", "item", "text"]
+
+_BULLET = re.compile(r"(?:[•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·¤§✓✔✅☑★☆→»\uf0a7\uf0b7\uf0d8\uf076\uf0fc–—*+-]|\[[ xX]\]|o(?=\s{2,}|\t))(?:\ufe0f)?\s+(?=\S)")
+_TIGHT_BULLET = re.compile(r"[•●▪■◆➢►‣⁃∙·✓✔\uf0a7\uf0b7\uf0d8]\s*(?=\S)")
+_LONE_BULLET = re.compile(r"[•●○◦▪▫■□◆❖➢➤►‣⁃∙·✓✔o*\uf0a7\uf0b7\uf0d8–-]\Z")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_DAMAGED = re.compile(r"\?\s*(?=[^\W\d_])")
+_HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
+_RULE = re.compile(r"(?:[-_=*~•.+\s]{3,}|`{3,}.*|~{3,}.*)\Z")
+_TABLE_RULE = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\Z")
+# "? " stands for a bullet that an encoding lost only where several lines begin so.
+_FEWEST_DAMAGED = 3
+# Hard-wrapped mail is 60 to 90 columns wide; a file with one longer line is not wrapped at all.
+_NARROWEST, _WIDEST = 45, 100
+_FEWEST_WRAPPED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a page without its marks; `gap` says that blank lines stand before it."""
+
+    text: str
+    start: int
+    kind: LineKind | None = None
+    level: int = 0
+    gap: bool = False
+    indent: int = 0
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+        return self.start + len(self.text)
+
+
+def unwrap(text: str) -> str:
+    """Text of the same length whose hard-wrapped lines are joined: the line break becomes a space."""
+    rows = text.split("\n")
+    width = _wrap_width(rows)
+    joined = [rows[0]]
+    for before, row in zip(rows, rows[1:], strict=False):
+        joined.append((" " if _continues(before, row, width) else "\n") + row)
+    return "".join(joined)
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Clean text into its lines, in order, with list and heading marks read and removed."""
+    damaged = len(re.findall(r"(?m)^[ \t]*\?[ \t]*[^\W\d_]", text)) >= _FEWEST_DAMAGED
+    lines: list[Line] = []
+    gap, pending = False, False
+    for raw, start in _raw_lines(text):
+        stripped = raw.strip()
+        if not stripped or _RULE.match(stripped) and not _LONE_BULLET.match(stripped) or _TABLE_RULE.match(stripped):
+            gap = True
+            continue
+        if _LONE_BULLET.match(stripped):
+            pending = True
+            continue
+        line = _read_line(raw, start, damaged=damaged)
+        if pending and line.kind is None:
+            line = replace(line, kind="item", level=1)
+        lines.append(replace(line, gap=gap))
+        gap, pending = False, False
+    return nest(lines)
+
+
+def nest(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Lines whose list items carry their depth: 1 for the outermost indentation, one more for each further one."""
+    stack: list[int] = []
+    nested = []
+    for line in lines:
+        if line.kind == "heading":
+            stack = []
+        if line.kind != "item":
+            nested.append(line)
+            continue
+        while stack and stack[-1] > line.indent:
+            stack.pop()
+        if not stack or stack[-1] < line.indent:
+            stack.append(line.indent)
+        nested.append(replace(line, level=len(stack)))
+    return tuple(nested)
+
+
+def take_mark(text: str, *, damaged: bool = False) -> int:
+    """How many characters of a list mark stand at the beginning of a stripped line; 0 when it has none."""
+    marks = [_BULLET, _TIGHT_BULLET, _NUMBER] + ([_DAMAGED] if damaged else [])
+    for mark in marks:
+        if found := mark.match(text):
+            return found.end()
+    return 0
+
+
+def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
+    start = 0
+    for raw in text.split("\n"):
+        yield raw, start
+        start += len(raw) + 1
+
+
+def _read_line(raw: str, start: int, *, damaged: bool) -> Line:
+    indent = len(raw[: len(raw) - len(raw.lstrip())].expandtabs(4))
+    stripped = raw.strip()
+    at = start + raw.index(stripped)
+    if hashes := _HASHES.match(stripped):
+        return Line(text=hashes.group(2), start=at + hashes.start(2), kind="heading", level=len(hashes.group(1)))
+    if stripped.startswith("|"):
+        row = stripped.strip("| ")
+        return Line(text=row, start=at + stripped.index(row), kind="text")
+    if taken := take_mark(stripped, damaged=damaged):
+        return Line(text=stripped[taken:], start=at + taken, kind="item", indent=indent)
+    return Line(text=stripped, start=at, indent=indent)
+
+
+def _wrap_width(rows: Sequence[str]) -> int:
+    """The column at which a text was hard-wrapped, or 0 when it was not."""
+    lengths = [len(row.rstrip()) for row in rows if row.strip()]
+    if len(lengths) < _FEWEST_WRAPPED or max(lengths) > _WIDEST:
+        return 0
+    width = round(quantiles(lengths, n=50)[-1])
+    full = [
+        before
+        for before, row in zip(rows, rows[1:], strict=False)
+        if _overflows(before, row, width) and row.strip()[:1].islower()
+    ]
+    return width if width >= _NARROWEST and len(full) >= _FEWEST_WRAPPED else 0
+
+
+def _overflows(before: str, row: str, width: int) -> bool:
+    first = row.split(maxsplit=1)[0] if row.strip() else ""
+    return bool(first and before.strip()) and len(before.rstrip()) + 1 + len(first) > width
+
+
+def _continues(before: str, row: str, width: int) -> bool:
+    """Whether a row goes on the sentence of the row before: it is indented under its item, or did not fit there."""
+    stripped, previous = row.strip(), before.strip()
+    if not stripped or not previous or _opens(stripped) or _opens_alone(previous):
+        return False
+    if width and _overflows(before, row, width):
+        return True
+    hanging = take_mark(previous) and _indent(row) > _indent(before) and stripped[:1].islower()
+    return bool(hanging or (width and stripped[:1].islower() and previous[-1:] not in ".:;!?"))
+
+
+def _opens(stripped: str) -> bool:
+    return bool(take_mark(stripped) or _LONE_BULLET.match(stripped) or _HASHES.match(stripped) or stripped[0] in "|`")
+
+
+def _opens_alone(previous: str) -> bool:
+    return bool(_HASHES.match(previous) or _RULE.match(previous) or previous[0] in "|`")
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())

@@ -1,0 +1,74 @@
+"""Font families into the faces that a page may use: static TrueType files of the font package, and no system font."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+from tailor.errors import MachineError
+
+FONT_PACKAGE = "rendercv_fonts"
+_CONFIG = Path(__file__).parent / "fonts.conf"
+_FACES = (("Regular", "normal", 400), ("Italic", "italic", 400), ("Bold", "normal", 700), ("BoldItalic", "italic", 700))
+_LIST = re.compile(r'(?:"[^"\n]+"\s*,\s*)+')
+_QUOTED = re.compile(r'"([^"\n]+)"')
+
+
+def font_folder() -> Path:
+    """Where the font package keeps its families, one folder each. Raises `MachineError` when it is not installed."""
+    found = find_spec(FONT_PACKAGE)
+    if found is None or found.origin is None:
+        raise MachineError("the fonts are not installed; to install them: pip install rendercv-fonts")
+    return Path(found.origin).parent
+
+
+def font_families() -> tuple[str, ...]:
+    """The families that pages can be set in, sorted."""
+    folder = font_folder()
+    return tuple(sorted(path.name for path in folder.iterdir() if _files(folder, path.name)))
+
+
+def named_families(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The families a page's style names: those it is set in, and those that stand behind them in a list."""
+    style = html.partition("<style>")[2].partition("</style>")[0]
+    lists = [_QUOTED.findall(found) for found in _LIST.findall(style)]
+    first = dict.fromkeys(names[0] for names in lists)
+    behind = dict.fromkeys(name for names in lists for name in names[1:] if name not in first)
+    return tuple(first), tuple(behind)
+
+
+def face_rules(families: Sequence[str]) -> str:
+    """Families into `@font-face` rules; one that there is no file for gives none."""
+    folder = font_folder()
+    return "\n".join(_rule(name, *face) for name in families for face in _files(folder, name))
+
+
+@contextmanager
+def no_system_fonts() -> Iterator[None]:
+    """While it lasts, a new font configuration finds no font of the machine; the environment is then as before."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(_CONFIG)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+def _files(folder: Path, family: str) -> list[tuple[Path, str, int]]:
+    stem = family.replace(" ", "")
+    if not re.fullmatch(r"\w+", stem):
+        return []
+    files = [(folder / family / f"{stem}-{cut}.ttf", slant, weight) for cut, slant, weight in _FACES]
+    return [face for face in files if face[0].is_file()]
+
+
+def _rule(family: str, path: Path, slant: str, weight: int) -> str:
+    return (
+        f'@font-face {{ font-family: "{family}"; font-style: {slant}; font-weight: {weight}; '
+        f'src: url("{path.resolve().as_uri()}"); }}'
+    )

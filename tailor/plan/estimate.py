@@ -1,0 +1,49 @@
+"""Heights from characters, for machines without a layout engine: rough, and the fit says that it is."""
+
+from math import ceil
+
+from tailor.model.plan import Heights, Plan
+
+# A page of 10.5 pt text with usual margins: lines of about 95 characters, 15 px high, 930 px of them.
+_LINE = 15.0
+_CHARACTERS = 95
+_PAGE = 930.0
+
+# Lines that heads take, counted on usual one-column resumes.
+_HEADER = 4.0
+_HEADING = 1.8
+_ENTRY = 2.4
+
+
+def estimated(plan: Plan) -> Heights:
+    """A plan into heights by element id, in CSS px, as a measure would give them."""
+    found = {"header": _HEADER * _LINE, "summary": _height(plan.summary)}
+    found |= {f"section:{name}": _HEADING * _LINE for name in plan.sections}
+    for planned in plan.entries:
+        found[planned.entry.path] = _ENTRY * _LINE
+        found |= {line.path: _height(line.text) for line in planned.lines}
+    for group in plan.skills:
+        found[group.path] = _height(group.name + ", ".join(term.text for term in group.terms))
+    found["languages"] = _height(", ".join(one.name + one.fluency for one in plan.languages))
+    found["credentials"] = _LINE * len(plan.credentials)
+    found |= {item.path: _height(f"{item.title} {item.by} {item.summary}") for item in plan.listed}
+    return Heights(page=_PAGE, elements=found)
+
+
+def total(plan: Plan, heights: Heights) -> float:
+    """The height of a plan: all its elements, one under the other."""
+    return sum(heights.elements.get(element, 0.0) for element in elements(plan))
+
+
+def elements(plan: Plan) -> tuple[str, ...]:
+    """The ids of everything a plan prints, in the plan's order."""
+    found = ["header", *(f"section:{name}" for name in plan.sections)]
+    found += [name for name in ("summary", "languages", "credentials") if name in plan.sections]
+    for planned in plan.entries:
+        found += [planned.entry.path, *(line.path for line in planned.lines)]
+    found += [group.path for group in plan.skills if "skills" in plan.sections]
+    return (*found, *(item.path for item in plan.listed))
+
+
+def _height(text: str) -> float:
+    return ceil(len(text) / _CHARACTERS) * _LINE

@@ -1,0 +1,40 @@
+"""Lines that say nearly the same."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+from math import sqrt
+
+from tailor.plan.material import Line
+
+# Of two lines more alike than this the weaker goes (facts/ranking.md, step 4).
+_SAME = 0.6
+
+
+def repeats(lines: Sequence[Line]) -> dict[str, Line]:
+    """Paths of lines that say nearly what a better one says, with that better one; pinned lines stay."""
+    counted = {line.path: _words(line.planned.text) for line in lines}
+    found: dict[str, Line] = {}
+    for left, right in combinations(sorted(lines, key=_strength), 2):
+        both = (counted[left.path], counted[right.path])
+        if left.path not in found and not right.pinned and _cosine(*both) > _SAME:
+            found.setdefault(right.path, left)
+    return found
+
+
+def _strength(line: Line) -> tuple[bool, float, int]:
+    return (not line.pinned, -line.score, line.place)
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _cosine(left: Counter[str], right: Counter[str]) -> float:
+    shared = sum(count * right[word] for word, count in left.items())
+    return shared / sqrt(_square(left) * _square(right)) if shared else 0.0
+
+
+def _square(counted: Counter[str]) -> int:
+    return sum(count * count for count in counted.values())

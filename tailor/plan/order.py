@@ -1,0 +1,67 @@
+"""The order on the page: entries newest first, lines by relevance where it differs enough."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tailor.model.profile import Date, Entry, EntrySection, Profile
+
+if TYPE_CHECKING:
+    from tailor.plan.material import Line
+
+ENTRY_SECTIONS: tuple[EntrySection, ...] = ("work", "volunteer", "education", "projects")
+
+RECENT_YEARS = 10
+"""A job of the last ten years is never left out: a gap that is none raises questions."""
+
+# Lines of a job closer than this share of the best line's score stand in the author's order: differences
+# below .05 nDCG are noise in the ranking itself (facts/ranking.md, step 1), and authors order with care.
+_NEARLY_EQUAL = 0.15
+
+_ONGOING = (9999, 12, 31)
+
+
+def newest_first(profile: Profile, sections: Sequence[str]) -> tuple[Entry, ...]:
+    """The entries of a kind's sections, newest first within each; without dates the author's order stands."""
+    return tuple(
+        entry for name in sections if name in ENTRY_SECTIONS for entry in _newest_first(_of_section(profile, name))
+    )
+
+
+def is_recent(entry: Entry, today: dt.date) -> bool:
+    """Whether an entry goes on or ended in the last ten years; without dates nothing speaks against it."""
+    if entry.end is None:
+        return True
+    return _latest(entry.end) >= (today.year - RECENT_YEARS, today.month, today.day)
+
+
+def line_order(lines: Sequence["Line"]) -> tuple["Line", ...]:
+    """The lines of one entry by relevance; of nearly equal ones the author's first comes first."""
+    left = sorted(lines, key=lambda line: line.place)
+    margin = _NEARLY_EQUAL * max((line.score for line in left), default=0.0)
+    ordered = []
+    while left:
+        best = max(line.score for line in left)
+        following = next(line for line in left if line.score >= best - margin)
+        ordered.append(following)
+        left.remove(following)
+    return tuple(ordered)
+
+
+def _of_section(profile: Profile, name: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in profile.entries if entry.section == name)
+
+
+def _newest_first(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    if any(entry.start is None and entry.end is None for entry in entries):
+        return entries
+    return tuple(sorted(entries, key=_age, reverse=True))
+
+
+def _age(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    return (_ONGOING if entry.end is None else _latest(entry.end), _latest(entry.start or entry.end))
+
+
+def _latest(date: Date | None) -> tuple[int, int, int]:
+    """The last day that a date can mean, as numbers that compare."""
+    return _ONGOING if date is None else (date.year, date.month or 12, date.day or 31)

@@ -1,0 +1,72 @@
+"""The plan: material is gathered, measured, chosen from, laid out, and told about."""
+
+from tailor.errors import ChoiceError
+from tailor.model.plan import Fit, LayOut, Measure, Plan, Ranking
+from tailor.model.posting import Posting
+from tailor.model.profile import Profile
+from tailor.plan.build import build, everything
+from tailor.plan.career import years_of_work
+from tailor.plan.fitting import Fitted, fit_all, fit_pages
+from tailor.plan.material import Material, gather
+from tailor.plan.paper import Paper, read_paper
+from tailor.plan.reasons import left_out
+from tailor.plan.wish import PlanWish
+
+LONG_CAREER = 10.0
+"""Years of work from which a second page may be earned: about a page for ten years is what recruiters advise."""
+
+EARNED_FILL = 0.5
+"""The least share of the second page that evidence for this posting must fill."""
+
+_UNKNOWN = Fit(pages=0, limit=None, measured=False, last_fill=0.0)
+
+
+def make_plan(  # noqa: PLR0913 - two of the six are ways to measure, passed in by name
+    posting: Posting, profile: Profile, ranking: Ranking, wish: PlanWish, *, measure: Measure, lay_out: LayOut
+) -> Plan:
+    """A ranking into the plan of what is printed, why the rest is not, and how it fits the paper.
+
+    `wish.pages`: "any" prints everything; a number is the most pages there may be; "auto" means one page, or two
+    where the person has worked for ten years or more and lines that are evidence for this posting and find no
+    room on the first page fill at least half of the second. No line is cut. Where `measure` raises
+    `MachineError`, heights are estimated and the fit says so. `ChoiceError` for any other wish.
+    """
+    material = gather(posting, profile, ranking, wish)
+    full = build(material, everything(material), fit=_UNKNOWN)
+    paper = read_paper(full, measure, lay_out)
+    fitted = _fitted(material, paper)
+    reasons = (*material.left_out, *left_out(material, fitted))
+    return build(material, fitted.choice, fit=fitted.fit, left_out=reasons)
+
+
+def _fitted(material: Material, paper: Paper) -> Fitted:
+    pages = material.wish.pages
+    if pages == "any":
+        return fit_all(material, paper)
+    if pages == "auto":
+        return _one_or_two(material, paper)
+    return fit_pages(material, paper, limit=_number(pages))
+
+
+def _one_or_two(material: Material, paper: Paper) -> Fitted:
+    one = fit_pages(material, paper, limit=1)
+    needed = one.fit.pages > 1
+    if not needed and not _earns_second(material, paper, one):
+        return one
+    two = fit_pages(material, paper, limit=2, spare_weak=True)
+    return two if needed or (two.fit.pages == 2 and two.fit.last_fill >= EARNED_FILL) else one  # noqa: PLR2004
+
+
+def _earns_second(material: Material, paper: Paper, one: Fitted) -> bool:
+    """Whether the career is long and the evidence that found no room would fill half of a page."""
+    if years_of_work(material.profile, material.wish.today) < LONG_CAREER:
+        return False
+    out = [line for line in material.lines if line.path not in {*one.choice.lines, *one.repeated}]
+    waiting = sum(paper.heights.elements.get(line.path, 0.0) for line in out if line.proofs)
+    return waiting >= EARNED_FILL * paper.heights.page
+
+
+def _number(pages: str) -> int:
+    if not pages.isdecimal() or not int(pages):
+        raise ChoiceError(f'pages are "auto", "any" or a number from 1, not {pages!r}')
+    return int(pages)

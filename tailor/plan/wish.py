@@ -1,0 +1,22 @@
+"""What a person wants of a plan."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from tailor.model.plan import Kind
+from tailor.model.record import Record
+from tailor.model.skills import Find
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWish:
+    """The record of the application, the kind of resume, pages ("auto", "any" or a number as text), the day.
+
+    `find` names the skills of a text; `today` decides which jobs are of the last ten years.
+    """
+
+    record: Record | None
+    kind: Kind
+    pages: str
+    today: dt.date
+    find: Find

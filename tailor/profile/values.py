@@ -1,0 +1,95 @@
+"""The single values of a profile file as pydantic types: texts, links, dates. Imported late, by the reader."""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
+
+from tailor.model.profile import Date
+from tailor.profile.dates import DateError, parse_date
+
+LONGEST_TEXT = 20_000
+"""Characters of one text; a page holds 4,000, and layout time grows with a paragraph's length."""
+
+OWN_FAULT = "tailor"
+"""The type of validation errors whose context holds our own `problem` and `remedy`."""
+
+_SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):(?!\d)")
+_LINKS = frozenset({"http", "https", "mailto", "tel"})
+_COUNTRY = re.compile(r"[A-Za-z]{2}")
+_DATE_SCHEMA = {"type": ["string", "integer", "null"], "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?|present)$"}
+
+
+class Shape(BaseModel):
+    """What all parts share: camel-case keys, nothing unknown, keys `x-…` free."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        extra="forbid",
+        frozen=True,
+        json_schema_extra={"patternProperties": {"^x-": {}}},
+    )
+
+
+def lower(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+    """A text in lower case; anything else as it is."""
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+def text_as(key: str) -> Callable[[Any], Any]:
+    """A reader of an item that is either a mapping or a text standing for its key `key`."""
+
+    def wrap(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+        return {key: value} if isinstance(value, str) else value
+
+    return wrap
+
+
+def _own(problem: str, remedy: str) -> PydanticCustomError:
+    return PydanticCustomError(OWN_FAULT, "{problem}", {"problem": problem, "remedy": remedy})
+
+
+def _as_date(value: Any) -> Date | None:  # noqa: ANN401 - whatever stands in the file
+    if value is None or value == "present":
+        return None
+    if not isinstance(value, str):
+        wrong = _own("a date is expected", "write 2021, 2021-03 or 2021-03-09")
+        raise wrong
+    try:
+        return parse_date(value)
+    except DateError as error:
+        raise _own(error.problem, error.remedy) from error
+
+
+def _limited(value: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        wrong = _own(f"the text has {len(value):,} characters", f"{LONGEST_TEXT:,} is the limit")
+        raise wrong
+    return value.strip()
+
+
+def _as_link(value: str) -> str:
+    matched = _SCHEME.match(value)
+    if matched and matched["scheme"].lower() not in _LINKS:
+        wrong = _own(
+            f"links of the kind {matched['scheme']}: are not printed", "use https:, http:, mailto: or tel:"
+        )
+        raise wrong
+    return value
+
+
+def _as_country(value: str) -> str:
+    if not _COUNTRY.fullmatch(value):
+        wrong = _own(f"{value!r} is no country code", "two letters of ISO 3166, such as US or NO")
+        raise wrong
+    return value.upper()
+
+
+Text = Annotated[str, AfterValidator(_limited), WithJsonSchema({"type": ["string", "number"]})]
+Url = Annotated[Text, AfterValidator(_as_link)]
+When = Annotated[Date | None, PlainValidator(_as_date), WithJsonSchema(_DATE_SCHEMA)]
+Texts = list[Text]
+Country = Annotated[Text, AfterValidator(_as_country)]

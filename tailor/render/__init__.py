@@ -1,0 +1,51 @@
+"""Plans and letters into the pages people see: HTML, Markdown and plain text as views of one structure."""
+
+from typing import Literal
+
+from tailor.errors import ChoiceError
+from tailor.model.document import PrintedLine, Style
+from tailor.model.letter import Letter
+from tailor.model.plan import Plan
+from tailor.render.letter_sheet import letter_sheet
+from tailor.render.page import page
+from tailor.render.resume_sheet import resume_sheet
+from tailor.render.sheet import LetterSheet, ResumeSheet
+from tailor.render.theme import Theme, read_theme, theme_names
+from tailor.render.views import markdown, plain_text, printed_lines
+
+__all__ = ["TextFormat", "Theme", "letter", "letter_lines", "read_theme", "resume", "resume_lines", "theme_names"]
+
+TextFormat = Literal["html", "md", "txt"]
+
+
+def resume(plan: Plan, theme: Theme, style: Style, format: TextFormat) -> str:  # noqa: A002 - the field's word
+    """A plan into its resume as HTML (the page that becomes the PDF), Markdown or plain text.
+
+    Raises `ChoiceError` for a format or theme option there is not, `InputError` for a faulty template.
+    """
+    return _written(resume_sheet(plan, style), theme, style, format)
+
+
+def letter(letter: Letter, plan: Plan, theme: Theme, style: Style, format: TextFormat) -> str:  # noqa: A002, PLR0913, PLR0917 - the field's word; the wall between the stages
+    """A letter and the plan it belongs to into HTML, Markdown or plain text, in the look of the resume."""
+    return _written(letter_sheet(letter, plan, style), theme, style, format)
+
+
+def resume_lines(plan: Plan, style: Style) -> tuple[PrintedLine, ...]:
+    """Every printed line of a resume in reading order, with the paths it comes from."""
+    return printed_lines(resume_sheet(plan, style))
+
+
+def letter_lines(letter: Letter, plan: Plan, style: Style) -> tuple[PrintedLine, ...]:
+    """Every printed line of a letter in reading order, with the paths it comes from."""
+    return printed_lines(letter_sheet(letter, plan, style))
+
+
+def _written(sheet: ResumeSheet | LetterSheet, theme: Theme, style: Style, form: str) -> str:
+    if form == "html":
+        return page(sheet, theme, style)
+    if form == "md":
+        return markdown(sheet)
+    if form == "txt":
+        return plain_text(sheet)
+    raise ChoiceError(f"there is no format {form!r} for pages; choose html, md or txt")

@@ -1,0 +1,99 @@
+"""A planned entry (job, course, project, voluntary post) into the block that is printed for it."""
+
+import re
+
+from tailor.model.plan import PlannedEntry, PlannedLine
+from tailor.model.profile import Entry
+from tailor.render.dates import labels, period_text
+from tailor.render.sheet import Block, Item, Piece
+from tailor.render.text import clean, safe_link, short_link
+
+LONGEST_ADDRESS = 48
+"""Characters of a project's address that still stand well beside other words; a longer one is only linked."""
+
+_GRADE = re.compile(r"\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
+
+
+def entry_block(planned: PlannedEntry, lang: str) -> Block:
+    """An entry with its chosen lines into its block: title and dates, employer and place, notes, bullets."""
+    entry = planned.entry
+    title, under = _title_and_under(entry)
+    when = period_text(entry.start, entry.end, lang)
+    return Block(
+        path=entry.path,
+        title=title,
+        when=_piece(when, f"{entry.path}.startDate", f"{entry.path}.endDate"),
+        under=tuple(piece for piece in under if piece),
+        notes=tuple(piece for piece in _notes(entry, lang) if piece),
+        items=tuple(_item(line) for line in planned.lines),
+    )
+
+
+def _title_and_under(entry: Entry) -> tuple[Piece, list[Piece | None]]:
+    """What stands in bold, and what stands under it; the name moves up where there is no position."""
+    name = _named(entry)
+    position = _degree(entry) if entry.section == "education" else _field(entry, "position")
+    place = _field(entry, "location")
+    if entry.section == "projects":
+        return name, [position, place, _address(entry)]
+    if position is None:
+        return name, [place]
+    return position, [name, place]
+
+
+def _named(entry: Entry) -> Piece:
+    key = {"education": "institution", "volunteer": "organization"}.get(entry.section, "name")
+    return Piece(text=clean(entry.name), sources=(f"{entry.path}.{key}",), href=safe_link(entry.url))
+
+
+def _degree(entry: Entry) -> Piece | None:
+    """ "M.S." and "Statistics" into "M.S., Statistics"; a degree that names its field already stays as it is."""
+    degree, area = clean(entry.study_type), clean(entry.area)
+    if degree and area and area.casefold() not in degree.casefold():
+        return _piece(f"{degree}, {area}", f"{entry.path}.studyType", f"{entry.path}.area")
+    if degree:
+        return _piece(degree, f"{entry.path}.studyType")
+    return _piece(area, f"{entry.path}.area") or _field(entry, "position")
+
+
+def _address(entry: Entry) -> Piece | None:
+    short, href = short_link(entry.url), safe_link(entry.url)
+    if not href or len(short) > LONGEST_ADDRESS:
+        return None
+    return Piece(text=short, sources=(f"{entry.path}.url",), href=href)
+
+
+def _notes(entry: Entry, lang: str) -> list[Piece | None]:
+    if entry.section == "projects":
+        return [_field(entry, "description")]
+    if entry.section == "education":
+        return [_grade(entry, lang), _courses(entry, lang)]
+    return []
+
+
+def _grade(entry: Entry, lang: str) -> Piece | None:
+    """A bare number gets the label that JSON Resume defines it by (grade point average); words stay as written."""
+    score = clean(entry.score)
+    if _GRADE.fullmatch(score):
+        score = labels(lang)["lines"]["grade"].format(score=score)
+    return _piece(score, f"{entry.path}.score")
+
+
+def _courses(entry: Entry, lang: str) -> Piece | None:
+    if not entry.courses:
+        return None
+    courses = ", ".join(clean(course) for course in entry.courses)
+    return _piece(labels(lang)["lines"]["courses"].format(courses=courses), f"{entry.path}.courses")
+
+
+def _item(line: PlannedLine) -> Item:
+    return Item(path=line.path, piece=Piece(text=clean(line.text), sources=(line.path,)))
+
+
+def _field(entry: Entry, field: str) -> Piece | None:
+    return _piece(getattr(entry, field), f"{entry.path}.{field}")
+
+
+def _piece(text: str, *sources: str) -> Piece | None:
+    cleaned = clean(text)
+    return Piece(text=cleaned, sources=sources) if cleaned else None

@@ -1,0 +1,87 @@
+"""A plan into the resume as it is printed: which words stand where, and where each comes from."""
+
+from collections.abc import Callable
+
+from tailor.model.document import Style
+from tailor.model.plan import Plan
+from tailor.render.dates import labels
+from tailor.render.entries import entry_block
+from tailor.render.header import header
+from tailor.render.rows import credential_rows, language_rows, listed_rows, skill_rows
+from tailor.render.sheet import Header, Piece, ResumeSheet, Row, Section
+from tailor.render.text import clean
+
+_ENTRY_SECTIONS = frozenset({"work", "volunteer", "education", "projects"})
+
+
+def resume_sheet(plan: Plan, style: Style) -> ResumeSheet:
+    """A plan into the sheet of its resume, sections in the plan's order; an empty one loses its heading."""
+    sections = [_section(name, plan, style) for name in plan.sections]
+    return ResumeSheet(
+        title=labels(style.lang)["titles"]["resume"].format(name=clean(plan.profile.basics.name)),
+        header=plan_header(plan),
+        sections=tuple(section for section in sections if section),
+    )
+
+
+def plan_header(plan: Plan) -> Header:
+    """The head that a plan's resume and letter share."""
+    return header(plan.profile.basics, _headline(plan))
+
+
+def _section(name: str, plan: Plan, style: Style) -> Section | None:
+    if name == "summary":
+        return _summary(plan, style)
+    if name in _ENTRY_SECTIONS:
+        blocks = tuple(entry_block(planned, style.lang) for planned in plan.section(name))
+        return Section(name=name, heading=_heading(name, style), blocks=blocks) if blocks else None
+    rows = _ROWS.get(name, _listed(name))(plan, style)
+    if not rows:
+        return None
+    measured = name if name in ("languages", "credentials") else ""
+    return Section(name=name, heading=_heading(name, style, plan), rows=rows, measured=measured)
+
+
+def _summary(plan: Plan, style: Style) -> Section | None:
+    text = clean(plan.summary)
+    if not text:
+        return None
+    piece = Piece(text=text, sources=(_source(plan, plan.summary, "summaries", "basics.summary"),))
+    return Section(name="summary", heading=_heading("summary", style), text=piece)
+
+
+def _headline(plan: Plan) -> Piece | None:
+    text = clean(plan.headline)
+    source = "basics.label"
+    if plan.headline != plan.profile.basics.label:
+        source = _source(plan, plan.headline, "headlines", "basics.headlines")
+    return Piece(text=text, sources=(source,)) if text else None
+
+
+def _source(plan: Plan, text: str, field: str, first: str) -> str:
+    """Where a headline or summary comes from: the profile's own list, else the person's record."""
+    options: tuple[str, ...] = getattr(plan.profile.basics, field)
+    if text not in options:
+        return f"record:{field}"
+    at = options.index(text)
+    return first if first.endswith("summary") and at == 0 else f"basics.{field}[{at}]"
+
+
+def _heading(name: str, style: Style, plan: Plan | None = None) -> Piece:
+    words = labels(style.lang)
+    text = words["sections"].get(name, name.title())
+    if name == "credentials" and plan:
+        kinds = {credential.kind for credential in plan.credentials}
+        text = words["credentials"][kinds.pop()] if len(kinds) == 1 else text
+    return Piece(text=str(text), sources=(f"label:{name}",))
+
+
+def _listed(name: str) -> Callable[[Plan, Style], tuple[Row, ...]]:
+    return lambda plan, style: listed_rows([item for item in plan.listed if item.section == name], style.lang)
+
+
+_ROWS: dict[str, Callable[[Plan, Style], tuple[Row, ...]]] = {
+    "skills": lambda plan, _: skill_rows(plan.skills),
+    "languages": lambda plan, style: language_rows(plan.languages, style.lang),
+    "credentials": lambda plan, style: credential_rows(plan.credentials, style.lang),
+}

@@ -1,0 +1,90 @@
+"""Skills, languages, certificates and other lists into the rows that are printed for them."""
+
+from collections.abc import Sequence
+
+from tailor.model.plan import SkillLine
+from tailor.model.profile import Credential, Language, Listed
+from tailor.render.dates import date_text, labels
+from tailor.render.sheet import Piece, Row
+from tailor.render.text import clean, safe_link
+
+_BESIDE = ", "
+
+
+def skill_rows(lines: Sequence[SkillLine]) -> tuple[Row, ...]:
+    """Skill groups into rows: "Languages: Python, SQL"; a group without a name is a row without a label."""
+    return tuple(
+        Row(
+            path=line.path,
+            label=_piece(line.name, f"{line.path}.name"),
+            words=tuple(Piece(text=clean(term.text), sources=(term.path,)) for term in line.terms),
+        )
+        for line in lines
+        if line.terms
+    )
+
+
+def language_rows(languages: Sequence[Language], lang: str) -> tuple[Row, ...]:
+    """Languages into one row: "English (native), Spanish (B2)"."""
+    pattern = labels(lang)["lines"]["fluency"]
+    words = tuple(
+        Piece(
+            text=pattern.format(language=clean(one.name), fluency=clean(one.fluency)) if one.fluency else clean(one.name),
+            sources=(one.path,),
+        )
+        for one in languages
+    )
+    return (Row(path="languages", label=None, words=words),) if words else ()
+
+
+def credential_rows(credentials: Sequence[Credential], lang: str) -> tuple[Row, ...]:
+    """Certificates and licences into rows: name, then issuer, region, number, date and expiry."""
+    return tuple(
+        Row(
+            path=one.path,
+            label=Piece(text=clean(one.name), sources=(f"{one.path}.name",), href=safe_link(one.url)),
+            words=tuple(piece for piece in _credential_words(one, lang) if piece),
+            glue=_BESIDE,
+        )
+        for one in credentials
+    )
+
+
+def listed_rows(items: Sequence[Listed], lang: str) -> tuple[Row, ...]:
+    """Awards, publications and interests into rows: title, then giver, date, summary and keywords."""
+    return tuple(
+        Row(
+            path=item.path,
+            label=Piece(text=clean(item.title), sources=(item.path,), href=safe_link(item.url)),
+            words=tuple(piece for piece in _listed_words(item, lang) if piece),
+            glue=": " if item.section == "interests" else _BESIDE,
+        )
+        for item in items
+    )
+
+
+def _credential_words(one: Credential, lang: str) -> list[Piece | None]:
+    words = labels(lang)
+    number = words["lines"]["number"].format(number=clean(one.number)) if one.number else ""
+    expires = words["dates"]["expires"].format(date=date_text(one.expires, lang)) if one.expires else ""
+    return [
+        _piece(one.issuer, f"{one.path}.issuer"),
+        _piece(one.region, f"{one.path}.region"),
+        _piece(number, f"{one.path}.number"),
+        _piece(date_text(one.date, lang) if one.date else "", f"{one.path}.date"),
+        _piece(expires, f"{one.path}.expires"),
+    ]
+
+
+def _listed_words(item: Listed, lang: str) -> list[Piece | None]:
+    return [
+        _piece(item.by, item.path),
+        _piece(date_text(item.date, lang) if item.date else "", f"{item.path}.date"),
+        _piece(item.summary, f"{item.path}.summary"),
+        *(_piece(keyword, f"{item.path}.keywords") for keyword in item.keywords),
+    ]
+
+
+def _piece(text: str, source: str) -> Piece | None:
+    cleaned = clean(text)
+    return Piece(text=cleaned, sources=(source,)) if cleaned else None

@@ -1,0 +1,86 @@
+"""Text as it is printed: one kind of space, one kind of hyphen, composed accents, nothing that cannot be seen."""
+
+import re
+import unicodedata
+
+LONGEST_TEXT = 20_000
+"""Characters of one piece of text. A dense page holds 6,000; more is no line of a resume."""
+
+MOST_MARKS = 4
+"""Combining marks kept in a row. Vietnamese stacks two, polytonic Greek three; a hundred thousand hang a layout."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2043": "-"})
+_MARKS = re.compile(rf"([\u0300-\u036f]{{{MOST_MARKS}}})[\u0300-\u036f]+")
+_TOKEN = re.compile(r"\S+ ?| ")
+_BREAKABLE = re.compile(r"\w\W*[-/–—]\W*\w")
+_SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"']+", re.IGNORECASE)
+_BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"']*)?")
+_PREFIX = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+
+LONGEST_WHOLE = 36
+"""Characters of a word that is kept in one piece; a longer one (an address) may break where it must."""
+
+
+LONGEST_LINE = 70
+"""Characters that surely fit one line; a text of more may wrap."""
+
+SHORTEST_LINE = 9
+"""Characters that a last line should have; less looks like a slip."""
+
+
+def clean(text: str) -> str:
+    """Text as people write it into text as it is printed.
+
+    NFC; every white space becomes one plain space (one no-break space turns all spaces of some fonts into
+    no-break spaces for some readers), every hyphen that is none of ASCII the plain one, and controls, direction marks,
+    surrogates and private characters are dropped.
+    """
+    composed = unicodedata.normalize("NFC", text[:LONGEST_TEXT].translate(_HYPHENS))
+    seen = (" " if sign.isspace() else sign for sign in composed)
+    kept = "".join(sign for sign in seen if unicodedata.category(sign) not in _UNSEEN)
+    return " ".join(_MARKS.sub(r"\1", kept).split())
+
+
+def safe_link(url: str) -> str:
+    """An address a document may link to (http, https, mailto, tel), or an empty string for any other."""
+    address = clean(url)
+    if _SAFE.fullmatch(address):
+        return address
+    return f"https://{address}" if _BARE.fullmatch(address) else ""
+
+
+def short_link(url: str) -> str:
+    """An address as people read it: without scheme, `www.` and the last slash."""
+    return _PREFIX.sub("", clean(url)).rstrip("/")
+
+
+def parts(text: str) -> tuple[tuple[str, bool], ...]:
+    """Cleaned text in pieces that join to it again; True marks pieces that must not break.
+
+    Words with a hyphen or slash inside stay whole: a keyword that breaks at a line's end ("CI/" and "CD") is lost
+    to software that looks for it. So do the last words of a longer text, that no single word makes its last line.
+    A marked piece takes the space behind it along: the layout engine draws no space that stands alone between two.
+    """
+    tokens = _TOKEN.findall(text)
+    last = _last_words(tokens) if len(text) > LONGEST_LINE else len(tokens)
+    found: list[tuple[str, bool]] = []
+    for token in tokens[:last]:
+        whole = len(token) <= LONGEST_WHOLE and bool(_BREAKABLE.search(token))
+        if found and not whole and not found[-1][1]:
+            token = found.pop()[0] + token  # noqa: PLW2901 - loose words join
+        found.append((token, whole))
+    end = "".join(tokens[last:])
+    return (*found, (end, True)) if end else tuple(found)
+
+
+def _last_words(tokens: list[str]) -> int:
+    """Where the words begin that make a last line: at least `SHORTEST_LINE` characters, if they are not too many."""
+    length = 0
+    for index in range(len(tokens) - 1, -1, -1):
+        length += len(tokens[index])
+        if length > LONGEST_WHOLE:
+            return len(tokens)
+        if length >= SHORTEST_LINE:
+            return index
+    return len(tokens)

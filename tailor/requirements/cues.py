@@ -1,0 +1,52 @@
+"""The cues of requirements.yaml as compiled patterns."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from tailor.resources import language_data
+
+
+@cache
+def kind_cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The kinds with the pattern that tells each, in the order of judgement."""
+    return tuple((kind, pattern(cues)) for kind, cues in data()["kinds"].items())
+
+
+@cache
+def soft_cues() -> re.Pattern[str]:
+    """What tells a line about what a person is like."""
+    return pattern(data()["soft"])
+
+
+@cache
+def hard_cues() -> re.Pattern[str]:
+    """What makes a duty or fact a condition."""
+    return pattern(data()["hard"])
+
+
+@cache
+def group_cues(name: str) -> re.Pattern[str]:
+    """One of the word lists about lists: or, and, examples, any, open_ended."""
+    return pattern(data()["groups"][name])
+
+
+@cache
+def skill_kinds() -> dict[str, str]:
+    """Kinds of the lexicon -> the kind of a line that names such a skill."""
+    return {kind: line for line, kinds in data()["skill_kinds"].items() for kind in kinds}
+
+
+def data() -> dict[str, Any]:
+    """The parsed cues."""
+    cues: dict[str, Any] = language_data("en", "requirements.yaml")
+    return cues
+
+
+def pattern(cues: Iterable[str]) -> re.Pattern[str]:
+    """Cues as one pattern, matched at the edges of words, the longest first; `{languages}` is filled in."""
+    languages = "|".join(data()["languages"])
+    whole = "|".join(f"(?:{cue})" for cue in sorted(cues, key=len, reverse=True))
+    edged = rf"(?<!\w)(?:{whole})(?!\w)".replace("{languages}", languages)
+    return re.compile(edged, re.IGNORECASE)

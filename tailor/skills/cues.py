@@ -1,0 +1,106 @@
+"""What a language's `skills.yaml` says: spelling, blocked phrases, cue words, lists, negation."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tailor.resources import language_data
+from tailor.skills.words import Spelling
+
+Phrases = frozenset[tuple[str, ...]]
+"""Phrases as normalised words, ready to be compared with the words of a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """A language's data for finding skills; all phrases are normalised."""
+
+    spelling: Spelling
+    plurals: tuple[tuple[re.Pattern[str], str], ...]
+    singulars: tuple[tuple[re.Pattern[str], str], ...]
+    dotted_names: tuple[str, ...]
+    dotted_family: tuple[tuple[str, tuple[str, ...]], ...]
+    ordinary_words: frozenset[str]
+    blocked: tuple[str, ...]
+    before: Phrases
+    after: Phrases
+    fillers: frozenset[str]
+    asking: Phrases
+    role_nouns: frozenset[str]
+    company_words: frozenset[str]
+    empty_heads: frozenset[str]
+    inner_marks: frozenset[str]
+    list_marks: frozenset[str]
+    list_words: frozenset[str]
+    max_list_gap: int
+    head_joints: frozenset[str]
+    negation: "Negation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negation:
+    """Phrases that deny a skill before or after it, those that only look so, and how many words they reach."""
+
+    before: Phrases
+    after: Phrases
+    never: Phrases
+    reach: int
+
+
+@cache
+def read_cues(language: str) -> Cues:
+    """The cues of a language from its `skills.yaml`; KeyError if a part is missing."""
+    data: dict[str, Any] = language_data(language, "skills.yaml")
+    spelling = Spelling(
+        ampersand=data["ampersand"],
+        rules=tuple((re.compile(pattern), instead) for pattern, instead in data["spelling"]),
+        dotted_names=tuple(data["dotted_names"]),
+    )
+    return Cues(
+        spelling=spelling,
+        plurals=_endings(data["plurals"]),
+        singulars=_endings(data["singulars"]),
+        dotted_names=spelling.dotted_names,
+        dotted_family=tuple((ending, tuple(others)) for ending, others in data["dotted_family"]),
+        ordinary_words=frozenset(_words(data["ordinary_words"])),
+        blocked=tuple(str(phrase) for phrase in data["blocked"]),
+        before=_phrases(data["cues_before"], spelling),
+        after=_phrases(data["cues_after"], spelling),
+        fillers=frozenset(_words(data["fillers"])),
+        asking=_phrases(data["asking"], spelling),
+        role_nouns=_spelled(data["role_nouns"], spelling),
+        company_words=_spelled(data["company_words"], spelling),
+        empty_heads=_spelled(data["empty_heads"], spelling),
+        inner_marks=frozenset(_words(data["inner_marks"])),
+        list_marks=frozenset(data["list_marks"]),
+        list_words=frozenset(_words(data["list_words"])),
+        max_list_gap=int(data["max_list_gap"]),
+        head_joints=frozenset(_words(data["head_joints"])),
+        negation=_negation(data["negation"], spelling),
+    )
+
+
+def _negation(data: dict[str, Any], spelling: Spelling) -> Negation:
+    return Negation(
+        before=_phrases(data["before"], spelling),
+        after=_phrases(data["after"], spelling),
+        never=_phrases(data["never"], spelling),
+        reach=int(data["reach"]),
+    )
+
+
+def _endings(pairs: list[list[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), instead) for pattern, instead in pairs)
+
+
+def _phrases(written: list[Any], spelling: Spelling) -> Phrases:
+    return frozenset(tuple(spelling.word(word) for word in str(phrase).split()) for phrase in written)
+
+
+def _spelled(written: list[Any], spelling: Spelling) -> frozenset[str]:
+    return frozenset(spelling.word(str(word)) for word in written)
+
+
+def _words(written: list[Any]) -> list[str]:
+    return [str(word) for word in written]

@@ -1,0 +1,187 @@
+"""What speaks for a candidate in its line: its letters, its neighbours, cue words, capitals, the line's role."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tailor.model.skills import Role
+from tailor.skills.candidates import Candidate, Line
+from tailor.skills.cues import Cues, Phrases
+from tailor.skills.lexicon import Sense
+
+_LONGEST_PHRASE = 4
+"""Words of a cue."""
+_FILLERS_SKIPPED = 4
+"""Words between a cue and its name ("experience with at least one modern")."""
+_SHORTEST_LOWER = 3
+"""Letters of an acronym that may be written small in a list ("sql"); shorter ones are other words."""
+_SHORT_LINE = 15
+"""Words. In longer lines a cue is too far from a generic noun to speak for it (SkillSpan train: 12 % are skills)."""
+_ROLE_NOUN_REACH = 2
+"""Words after a common noun in which a job's noun makes it a job's name ("data science team")."""
+_ASKING_ROLES = frozenset({"requirement", "list", "bullet"})
+_COMMON_KINDS = frozenset({"domain", "method", "soft"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Words of a line that count as a skill, and in which sense."""
+
+    start: int
+    end: int
+    sense: Sense
+
+    @property
+    def length(self) -> int:
+        """Words."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The evidence of one line; `asks` and `company` say what the whole line seems to do."""
+
+    line: Line
+    role: Role
+    cues: Cues
+    asks: bool
+    company: bool
+
+    def plausible(self, candidate: Candidate) -> list[Sense]:
+        """The senses whose letters fit and which nothing around blocks, those that need least context first."""
+        if any(start <= candidate.start and candidate.end <= end for start, end in self.line.blocked):
+            return []
+        fitting = [one for one in candidate.senses if self._fits(one, candidate) and self._open(one, candidate)]
+        return sorted(fitting, key=lambda sense: sense.confidence != "safe")
+
+    def counts(self, candidate: Candidate, sense: Sense, counted: Sequence[Place]) -> bool:
+        """Whether there is evidence enough for an ambiguous sense; a safe one needs none."""
+        confidence = self._confidence(sense, candidate)
+        if confidence == "safe" or self.role == "list":
+            return True
+        capital = self._capital(candidate)
+        if self._beside(candidate, counted, touching=capital) or self._cued_before(candidate):
+            return True
+        if confidence == "title-noise":
+            return self._asked()
+        if (capital or sense.cased.islower()) and self._cued_after(candidate):
+            return True
+        return confidence == "needs-context" and (self._alone(candidate) or self._capital_inside(candidate))
+
+    def _fits(self, sense: Sense, candidate: Candidate) -> bool:
+        written = self._written(candidate)
+        match sense.case:
+            case "exact":
+                return written == sense.cased
+            case "upper":
+                return written.rstrip("s").isupper()
+            case "title":
+                return written[:1].isupper()
+            case "acronym":
+                small = len(written) >= _SHORTEST_LOWER and candidate.key not in self.cues.ordinary_words
+                return small or written in (sense.cased, sense.cased.upper())
+        return True
+
+    def _open(self, sense: Sense, candidate: Candidate) -> bool:
+        """Whether no word of the entry's own blocks it, nor a number that would make it another name."""
+        concept, words = sense.concept, self.line.words
+        after, before = (
+            words[candidate.end : candidate.end + 3],
+            words[max(0, candidate.start - 3) : candidate.start],
+        )
+        if not concept.versions and after and after[0][:1].isdigit():
+            return False
+        if any(" ".join(after[:size]) in concept.not_before for size in range(1, len(after) + 1)):
+            return False
+        return not any(" ".join(before[-size:]) in concept.not_after for size in range(1, len(before) + 1))
+
+    def _confidence(self, sense: Sense, candidate: Candidate) -> str:
+        """The sense's own, lowered for common nouns said in passing and for acronyms written small."""
+        if sense.case == "acronym" and self._written(candidate) not in (sense.cased, sense.cased.upper()):
+            return "list-only"
+        common = sense.confidence == "safe" and sense.concept.skill.kind in _COMMON_KINDS
+        return "title-noise" if common and self._in_passing(candidate) else sense.confidence
+
+    def _in_passing(self, candidate: Candidate) -> bool:
+        """Whether a common noun names a job ("frontend engineer") or stands in a line about the company."""
+        near = self.line.words[candidate.end - 1 : candidate.end + _ROLE_NOUN_REACH]
+        return self.company or not self.cues.role_nouns.isdisjoint(near)
+
+    def _asked(self) -> bool:
+        if self.role == "line":
+            return self.asks and len(self.line.words) <= _SHORT_LINE
+        return self.role in _ASKING_ROLES
+
+    def _written(self, candidate: Candidate) -> str:
+        tokens = self.line.tokens[candidate.start : candidate.end]
+        return " ".join(self.cues.spelling.cased(token.text) for token in tokens)
+
+    def _capital(self, candidate: Candidate) -> bool:
+        return self.line.tokens[candidate.start].text[:1].isupper()
+
+    def _alone(self, candidate: Candidate) -> bool:
+        """Whether the line holds no other word: it is an item of a list."""
+        others = [*self.line.words[: candidate.start], *self.line.words[candidate.end :]]
+        return self._capital(candidate) and not any(word[:1].isalpha() for word in others)
+
+    def _capital_inside(self, candidate: Candidate) -> bool:
+        """A capital that neither a sentence's start nor the capitals of all its neighbours explain."""
+        before = candidate.start - 1
+        if not self._capital(candidate) or before < 0 or candidate.start in self.line.begins:
+            return False
+        if not self.line.words[before][:1].isalnum() and self.line.words[before] not in self.cues.inner_marks:
+            return False
+        tokens = (*self.line.tokens[: candidate.start], *self.line.tokens[candidate.end :])
+        words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > _SHORTEST_LOWER]
+        return bool(words) and 2 * sum(word[0].islower() for word in words) >= len(words)
+
+    def _cued_before(self, candidate: Candidate) -> bool:
+        """Whether a cue ends right before, fillers between them left out."""
+        for skipped in range(_FILLERS_SKIPPED + 1):
+            end = candidate.start - skipped
+            if skipped and (end < 0 or self.line.words[end] not in self.cues.fillers):
+                return False
+            before = self.line.words[max(0, end - _LONGEST_PHRASE) : max(0, end)]
+            if any(before[-size:] in self.cues.before for size in range(1, len(before) + 1)):
+                return True
+        return False
+
+    def _cued_after(self, candidate: Candidate) -> bool:
+        after = self.line.words[candidate.end : candidate.end + _LONGEST_PHRASE]
+        return any(after[:size] in self.cues.after for size in range(1, len(after) + 1))
+
+    def _beside(self, candidate: Candidate, counted: Sequence[Place], *, touching: bool) -> bool:
+        """Whether a skill that counts is the next or the previous member of the same list, or touches it."""
+        for other in counted:
+            gap = _gap(candidate, other)
+            if gap is not None and (gap or touching) and self._lists(gap):
+                return True
+        return False
+
+    def _lists(self, gap: range) -> bool:
+        """Whether only what joins the members of a list stands between, numbers of versions apart."""
+        words = [self.line.words[place] for place in gap]
+        joins = self.cues.list_marks | self.cues.list_words
+        return len(words) <= self.cues.max_list_gap and all(word in joins or word[:1].isdigit() for word in words)
+
+
+def evidence(line: Line, role: Role, cues: Cues) -> Evidence:
+    """A line and its role into its evidence. A line of unknown role shows by its words whether it asks for
+    something, or speaks of the company.
+    """
+    asks = role == "line" and _holds(line.words, cues.asking)
+    company = role == "company" or (role == "line" and not asks and not cues.company_words.isdisjoint(line.words))
+    return Evidence(line=line, role=role, cues=cues, asks=asks, company=company)
+
+
+def _gap(candidate: Candidate, other: Place) -> range | None:
+    """The words between a candidate and a skill that counts; None for those that overlap and for soft skills."""
+    if other.sense.concept.skill.kind == "soft":
+        return None
+    if other.end <= candidate.start:
+        return range(other.end, candidate.start)
+    return range(candidate.end, other.start) if candidate.end <= other.start else None
+
+
+def _holds(words: tuple[str, ...], phrases: Phrases) -> bool:
+    sizes = range(1, _LONGEST_PHRASE)
+    return any(words[start : start + size] in phrases for start in range(len(words)) for size in sizes)

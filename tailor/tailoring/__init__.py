@@ -1,0 +1,36 @@
+"""One posting and one profile into everything made for it: the one place where the stages meet."""
+
+from tailor.tailoring.applying import (
+    Application,
+    Subject,
+    Wish,
+    gap_report,
+    plan_page,
+    rank_posting,
+    style_for,
+    tailor_posting,
+    understand,
+)
+from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, Made, gap_documents, make_documents
+from tailor.tailoring.receipt import receipt, verdict_lines
+from tailor.tailoring.tools import Tools
+
+__all__ = [
+    "EVERYTHING",
+    "USUAL_FORMATS",
+    "Application",
+    "Made",
+    "Subject",
+    "Tools",
+    "Wish",
+    "gap_documents",
+    "gap_report",
+    "make_documents",
+    "plan_page",
+    "rank_posting",
+    "receipt",
+    "style_for",
+    "tailor_posting",
+    "understand",
+    "verdict_lines",
+]

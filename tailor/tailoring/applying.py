@@ -1,0 +1,163 @@
+"""The stages in their order: a posting as read and a profile into plan, letter and gap report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tailor.model.document import Style
+from tailor.model.gaps import GapReport, PostingGaps
+from tailor.model.letter import Letter
+from tailor.model.plan import Heights, Layout, Plan, Ranking
+from tailor.model.posting import Posting, Reading
+from tailor.model.profile import Profile
+from tailor.model.record import Record
+from tailor.model.skills import Mention, Role
+from tailor.model.text import Page
+from tailor.tailoring.tools import Tools
+
+if TYPE_CHECKING:
+    from tailor.skills import SkillFinder
+
+USUAL_THEME = "classic"
+USUAL_KIND = "general"
+
+_LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CO", "CL", "")
+"""Countries that print on Letter (the Unicode CLDR's list, the small ones left out); "" is no country named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the user wants of an application. `pages` is "auto", "any" or a number; `today` is its date."""
+
+    today: date
+    theme: str | None = None
+    kind: str | None = None
+    paper: str | None = None
+    pages: str | None = None
+    lang: str | None = None
+    options: tuple[tuple[str, str], ...] = ()
+    workspace: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What an application is about: the posting as read, the person's record for it, and the profile."""
+
+    page: Page
+    reading: Reading
+    record: Record | None
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """One posting and one profile, tailored: the plan, the letter, the gap report, and how they look."""
+
+    posting: Posting
+    profile: Profile
+    ranking: Ranking
+    plan: Plan
+    letter: Letter
+    report: GapReport
+    style: Style
+
+    @property
+    def gaps(self) -> PostingGaps:
+        """The gap report's only posting."""
+        return self.report.postings[0]
+
+
+def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application:
+    """A posting as read, its record and a profile into everything that is said about them."""
+    from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
+    from tailor.letter import write_letter  # noqa: PLC0415 - as above
+
+    find = tools.finder(subject.profile).find
+    posting, ranking = rank_posting(subject, tools, today=wish.today)
+    plan, style = plan_page(subject, posting, ranking, tools, wish=wish)
+    return Application(
+        posting=posting,
+        profile=subject.profile,
+        ranking=ranking,
+        plan=plan,
+        letter=write_letter(plan, ranking, today=wish.today, find=find),
+        report=report([(plan, ranking)], today=wish.today, find=find),
+        style=style,
+    )
+
+
+def gap_report(subjects: Sequence[Subject], tools: Tools, *, wish: Wish) -> GapReport:
+    """Several postings of one person into one gap report; the person's tools are made once."""
+    from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
+
+    pairs = []
+    for subject in subjects:
+        posting, ranking = rank_posting(subject, tools, today=wish.today)
+        pairs.append((plan_page(subject, posting, ranking, tools, wish=wish)[0], ranking))
+    find = tools.finder(subjects[0].profile).find if subjects else _find_nothing
+    return report(pairs, today=wish.today, find=find)
+
+
+def understand(subject: Subject, finder: "SkillFinder") -> Posting:
+    """A posting as read into the posting with its requirements."""
+    from tailor.requirements import build_posting  # noqa: PLC0415 - heavy imports late
+
+    return build_posting(subject.page, subject.reading, finder.find, record=subject.record)
+
+
+def rank_posting(subject: Subject, tools: Tools, *, today: date) -> tuple[Posting, Ranking]:
+    """A posting as read and a profile into the posting and the ranking of every bullet."""
+    from tailor.match import rank  # noqa: PLC0415 - heavy imports late
+
+    finder = tools.finder(subject.profile)
+    posting = understand(subject, finder)
+    return posting, rank(posting, subject.profile, finder.find, today=today, record=subject.record)
+
+
+def style_for(subject: Subject, wish: Wish) -> Style:
+    """How documents look: what the wish says, else the record, else the profile, else the usual."""
+    record, profile = subject.record, subject.profile
+    paper = wish.paper or (record and record.paper) or profile.paper
+    if paper not in ("letter", "a4"):
+        paper = "letter" if profile.basics.country.upper() in _LETTER_COUNTRIES else "a4"
+    return Style(
+        theme=wish.theme or (record and record.theme) or profile.theme or USUAL_THEME,
+        kind=wish.kind or (record and record.kind) or profile.kind or USUAL_KIND,
+        paper="a4" if paper == "a4" else "letter",
+        lang=wish.lang or (record and record.lang) or "en",
+        options=wish.options,
+    )
+
+
+def plan_page(
+    subject: Subject, posting: Posting, ranking: Ranking, tools: Tools, *, wish: Wish
+) -> tuple[Plan, Style]:
+    """A ranking into the plan that fits the page as its theme lays it out, and the style it was measured in."""
+    from tailor import render  # noqa: PLC0415 - heavy imports late
+    from tailor.plan import PlanWish, make_plan, read_kind  # noqa: PLC0415 - as above
+
+    style = style_for(subject, wish)
+    theme = render.read_theme(style.theme, workspace=wish.workspace)
+    press = tools.press(theme)
+    kind = read_kind(style.kind)
+
+    def measure(plan: Plan) -> Heights:
+        return press.heights(render.resume(plan, theme, style, "html"))
+
+    def lay_out(plan: Plan) -> Layout:
+        return press.layout(render.resume(plan, theme, style, "html"))
+
+    planned = PlanWish(
+        record=subject.record,
+        kind=kind,
+        pages=wish.pages or (subject.record and subject.record.pages) or kind.pages,
+        today=wish.today,
+        find=tools.finder(subject.profile).find,
+    )
+    return make_plan(posting, subject.profile, ranking, planned, measure=measure, lay_out=lay_out), style
+
+
+def _find_nothing(text: str, role: Role) -> tuple[Mention, ...]:  # noqa: ARG001 - the shape of a Find
+    return ()

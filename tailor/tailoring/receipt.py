@@ -1,0 +1,58 @@
+"""What an application was made of, for its manifest: choices, reasons, and every printed line with its source."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tailor.model.gaps import Verdict
+from tailor.model.plan import Plan
+from tailor.model.record import HintOutcome
+from tailor.tailoring.applying import Application
+from tailor.tailoring.documents import Made
+
+
+def receipt(application: Application, made: Made) -> dict[str, Any]:
+    """An application and its documents into the part of the manifest that explains them."""
+    plan, gaps = application.plan, application.gaps
+    style = application.style
+    return {
+        "title": gaps.title,
+        "company": gaps.company,
+        "verdict": verdict_lines(gaps.verdict),
+        "style": {"theme": style.theme, "kind": style.kind, "paper": style.paper, "lang": style.lang},
+        "fit": _fit(plan),
+        "hints": _hints((*plan.hints, *application.letter.hints)),
+        "letter": {"words": application.letter.words, "unfinished": list(application.letter.unfinished)},
+        "evidence": {requirement: list(paths) for requirement, paths in sorted(plan.evidence.items())},
+        "left_out": [{"path": out.path, "text": out.text, "why": out.why} for out in plan.left_out],
+        "respelled": [
+            {"path": term.path, "printed": term.text, "written": term.written}
+            for line in plan.skills
+            for term in line.terms
+            if term.text != term.written
+        ],
+        "lost_in_reading_back": list(made.lost),
+        "lines": [
+            {"document": line.document, "text": line.text, "sources": list(line.sources)} for line in made.lines
+        ],
+    }
+
+
+def verdict_lines(verdict: Verdict) -> list[str]:
+    """A verdict as it is told: its sentence, then what blocks, then what to do first."""
+    blockers = [f"blocks: {line}" for line in verdict.blockers]
+    return [verdict.sentence, *blockers, *(f"first: {line}" for line in verdict.first)]
+
+
+def _fit(plan: Plan) -> dict[str, Any]:
+    fit = plan.fit
+    return {
+        "pages": fit.pages,
+        "limit": fit.limit,
+        "measured": fit.measured,
+        "last_page_filled": round(fit.last_fill, 3),
+        "note": fit.note,
+    }
+
+
+def _hints(hints: Iterable[HintOutcome]) -> list[dict[str, Any]]:
+    return [{"text": hint.text, "used": hint.used, "note": hint.note} for hint in hints]

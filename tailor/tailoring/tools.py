@@ -1,0 +1,43 @@
+"""What is costly to make and serves many applications."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tailor.model.profile import Profile
+
+if TYPE_CHECKING:
+    from tailor.pdf import Press
+    from tailor.render import Theme
+    from tailor.skills import SkillFinder
+
+
+@dataclass(slots=True, kw_only=True)
+class Tools:
+    """The finders of skills and the presses of themes, each made when first needed.
+
+    `cache` is the folder for the compiled lexicon, `extra` are the user's own skill files.
+    """
+
+    cache: Path | None = None
+    extra: Sequence[Path] = ()
+    _finders: "dict[tuple[str, ...], SkillFinder]" = field(default_factory=dict)
+    _presses: "dict[Path, Press]" = field(default_factory=dict)
+
+    def finder(self, profile: Profile | None = None) -> "SkillFinder":
+        """The finder that knows the lexicon and the skills a profile names."""
+        from tailor.skills import load_finder  # noqa: PLC0415 - heavy imports late
+
+        names = tuple(sorted({name for group in profile.skills for name in group.keywords})) if profile else ()
+        if names not in self._finders:
+            self._finders[names] = load_finder(extra=tuple(self.extra), names=names, cache=self.cache)
+        return self._finders[names]
+
+    def press(self, theme: "Theme") -> "Press":
+        """The press that may read one theme's folder."""
+        from tailor.pdf import Press  # noqa: PLC0415 - heavy imports late
+
+        if theme.folder not in self._presses:
+            self._presses[theme.folder] = Press((theme.folder,))
+        return self._presses[theme.folder]

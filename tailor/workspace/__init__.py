@@ -1,0 +1,1 @@
+"""The user's folders: what is read first and written last."""

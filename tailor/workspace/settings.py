@@ -1,0 +1,60 @@
+"""The optional `tailor.yaml`: what the user wants without saying it each time."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from tailor.errors import Fault, InputError
+from tailor.located import Document, Mapping, Pair, plain_value, read_located, unknown_key
+
+_FREE = ("meta", "$schema")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Defaults of a workspace; None leaves the choice to the record, the profile or the product."""
+
+    profile: str | None = None
+    theme: str | None = None
+    kind: str | None = None
+    paper: str | None = None
+    pages: str | None = None
+    lang: str | None = None
+    formats: tuple[str, ...] = ()
+
+
+def read_settings(root: Path | None) -> Settings:
+    """The settings in `root/tailor.yaml`, or none; InputError lists every unknown key and wrong value."""
+    path = root / "tailor.yaml" if root else None
+    if path is None or not path.is_file():
+        return Settings()
+    document = read_located(path.read_bytes(), str(path))
+    if not isinstance(document.root, Mapping):
+        raise InputError([document.fault(document.root.place, "settings are `key: value` lines")])
+    pairs = [
+        pair for pair in document.root.pairs if not pair.key.text.startswith("x-") and pair.key.text not in _FREE
+    ]
+    faults = [*document.faults, *(found for pair in pairs if (found := _fault(pair, document)))]
+    if faults:
+        raise InputError(faults)
+    values = {pair.key.text: _value(pair) for pair in pairs if plain_value(pair.value) is not None}
+    return Settings(**values)  # type: ignore[arg-type] # `_value` gives formats as a tuple and the rest as text
+
+
+def _fault(pair: Pair, document: Document) -> Fault | None:
+    known = [field.name for field in fields(Settings)]
+    key = pair.key.text
+    if key not in known:
+        problem, remedy = unknown_key(key, known)
+        return document.fault(pair.key.place, problem, remedy)
+    value = plain_value(pair.value)
+    if isinstance(value, dict) or (isinstance(value, list) and key != "formats"):
+        return document.fault(pair.value.place, f"{key} is one word, not a list", "write it after the colon")
+    return None
+
+
+def _value(pair: Pair) -> str | tuple[str, ...]:
+    value = plain_value(pair.value)
+    if pair.key.text != "formats":
+        return str(value)
+    parts = value if isinstance(value, list) else str(value).split(",")
+    return tuple(str(part).strip() for part in parts)
