@@ -5,22 +5,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tailor.gaps.holdings import Holdings
-from tailor.gaps.words import sentence
+from tailor.gaps.words import gap_data, sentence
 from tailor.model.gaps import Evidence, RequirementState, State
 from tailor.model.plan import Match, Plan, Ranking
 from tailor.model.posting import Requirement
 from tailor.model.profile import Profile
 
+# So many shared terms make a weak match more than chance.
+_TERMS = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A plan with its ranking, seen as a gap report sees it: strong matches per requirement, best first."""
+    """A plan with its ranking, seen as a gap report sees it: strong matches per requirement, best first.
+
+    `touched` are requirements with a weaker match that shares a skill, or two terms.
+    """
 
     plan: Plan
     held: Holdings
     strong: Mapping[str, tuple[Match, ...]]
     texts: Mapping[str, str]
     printed: frozenset[str]
+    touched: frozenset[str]
     today: dt.date
 
     @property
@@ -41,8 +48,17 @@ def open_case(plan: Plan, ranking: Ranking, held: Holdings, today: dt.date) -> C
         if match.strong:
             strong.setdefault(match.requirement, []).append(match)
     ordered = {name: tuple(sorted(found, key=lambda match: -match.score)) for name, found in strong.items()}
+    touched = {match.requirement for match in ranking.matches if match.skills or len(match.terms) >= _TERMS}
     texts = {bullet.path: bullet.text for bullet in plan.profile.bullets}
-    return Case(plan=plan, held=held, strong=ordered, texts=texts, printed=plan.printed, today=today)
+    return Case(
+        plan=plan,
+        held=held,
+        strong=ordered,
+        texts=texts,
+        printed=plan.printed,
+        touched=frozenset(touched),
+        today=today,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +84,5 @@ class Finding:
 
 def finding(state: State, name: str, /, evidence: tuple[Evidence, ...] = (), **fields: object) -> Finding:
     """A finding whose reason, and advice where there is one, are the sentences of this name."""
-    from tailor.gaps.words import gap_data  # noqa: PLC0415 - kept beside its one use
-
     advice = sentence("advice", name, **fields) if name in gap_data()["advice"] else ""
     return Finding(state=state, reason=sentence("reasons", name, **fields), advice=advice, evidence=evidence)

@@ -1,11 +1,12 @@
 """Skills, experience, duties and soft skills: shown, listed, adjacent or not found; and years of them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from tailor.gaps.case import Case, Finding, finding
-from tailor.gaps.words import any_akin, gap_data, joined, number, sentence, tokens, without
+from tailor.gaps.words import any_akin, gap_data, inside, joined, number, sentence, tokens, without
 from tailor.gaps.years import Months, worked
-from tailor.model.gaps import Evidence
+from tailor.model.gaps import Evidence, State
 from tailor.model.posting import Requirement
 from tailor.model.profile import Entry
 from tailor.model.skills import Skill
@@ -14,6 +15,8 @@ _MONTHS = 12
 # A job's title speaks of a requirement when it shares this many words of its field with it, or all it has.
 _TITLE_WORDS = 2
 _QUOTED = 3
+# From this many years on, a field that a profile shows nothing of is a condition and not something to pick up.
+_MANY_YEARS = 3
 
 Group = tuple[Skill, ...]
 
@@ -31,19 +34,32 @@ def _shown(case: Case, requirement: Requirement) -> Finding | None:
     if not evidence:
         return None
     said = _count(evidence)
-    missing = [group for group in requirement.skills if not _in(group, case.held.shown)]
-    if missing and len(missing) < len(requirement.skills):
+    missing = _missing(case, requirement)
+    if missing:
         return finding("shown", "shown_part", evidence, said=said, missing=_names(missing))
     if not any(one.printed for one in evidence):
         return finding("shown", "shown_unprinted", evidence, said=said)
     return Finding(state="shown", reason=said, evidence=evidence)
 
 
+def _missing(case: Case, requirement: Requirement) -> list[Group]:
+    """The any-of groups that no bullet shows, where few are missing from a list; a duty has no list."""
+    hard = [group for group in requirement.skills if not _is_soft(group)]
+    missing = [group for group in hard if not _in(group, case.held.shown)]
+    told = requirement.kind != "duty" and len(missing) < len(hard) and len(missing) <= _QUOTED
+    return missing if told else []
+
+
 def _evidence(case: Case, requirement: Requirement) -> tuple[Evidence, ...]:
     """Bullets that match strongly, best first; for a bare skill also those that name it."""
     paths = [match.path for match in case.strong.get(requirement.id, ())]
     groups = requirement.skills
-    if not paths and requirement.kind == "skill" and groups and all(_in(group, case.held.shown) for group in groups):
+    if (
+        not paths
+        and requirement.kind == "skill"
+        and groups
+        and all(_in(group, case.held.shown) for group in groups)
+    ):
         paths = [path for group in groups for path in _paths(case, group)]
     return case.quote(paths)
 
@@ -55,14 +71,14 @@ def _count(evidence: Sequence[Evidence]) -> str:
 
 
 def _not_shown(case: Case, requirement: Requirement) -> Finding:
-    if requirement.kind == "soft":
+    if requirement.kind == "soft" or (requirement.skills and all(map(_is_soft, requirement.skills))):
         return finding("not found", "soft")
     groups, held = requirement.skills, case.held
     owned = [group for group in groups if _in(group, held.listed) or _in(group, held.shown)]
     missing = [group for group in groups if group not in owned]
     if owned:
         return _listed(case, owned, missing)
-    near = dict.fromkeys(skill.name for group in groups for wanted in group for skill in held.near(wanted))
+    near = dict.fromkeys(inside(skill) for group in groups for wanted in group for skill in held.near(wanted))
     if near:
         return finding("adjacent", "adjacent", names=_names(missing), near=joined(list(near)[:_QUOTED]))
     if groups:
@@ -78,14 +94,14 @@ def _listed(case: Case, owned: Sequence[Group], missing: Sequence[Group]) -> Fin
     if not where:
         paths = [path for group in owned for path in _paths(case, group)][:_QUOTED]
         return finding("listed", "named_only", case.quote(paths), names=_names(owned, case))
-    fields = {"names": _names(owned, case), "where": joined(list(where))}
+    names, places_said = _names(owned, case), joined(list(where))
     if missing:
-        return finding("listed", "listed_part", **fields, missing=_names(missing))
-    return finding("listed", "listed", **fields)
+        return finding("listed", "listed_part", names=names, where=places_said, missing=_names(missing))
+    return finding("listed", "listed", names=names, where=places_said)
 
 
 def _with_years(case: Case, requirement: Requirement, found: Finding) -> Finding:
-    """The finding with its years judged: too few in the whole career is not met, enough in matching jobs is met."""
+    """The finding with its years judged: too few in all is not met, enough in matching jobs is met."""
     wanted = (requirement.min_years or 0) * _MONTHS
     work = case.profile.section("work")
     career = worked(work, case.today)
@@ -98,8 +114,19 @@ def _with_years(case: Case, requirement: Requirement, found: Finding) -> Finding
         return _enough(found, showing, shown)
     if showing:
         return finding("ask", "years_unclear", found.evidence, years=shown, where=_employers(showing), **fields)
-    known_absent = found.state == "not found" and requirement.skills
-    return finding("not met" if known_absent else "ask", "years_none", found.evidence, **fields)
+    return _no_years(case, requirement, found)
+
+
+def _no_years(case: Case, requirement: Requirement, found: Finding) -> Finding:
+    """Years of what no dated job shows: not met where the profile has nothing even near it and many are asked."""
+    years = requirement.min_years or 0
+    if found.state == "not found" and not requirement.skills:
+        return finding("ask", "years_none", found.evidence, wanted=years)
+    if found.state == "not found" and years >= _MANY_YEARS:
+        state: State = "ask" if _touched(case, requirement) else "not met"
+        return finding(state, "years_none", found.evidence, wanted=years)
+    more = sentence("reasons", "year_asked" if years == 1 else "years_asked", wanted=number(years))
+    return replace(found, reason=sentence("reasons", "also_years", said=found.reason, more=more))
 
 
 def _enough(found: Finding, showing: Sequence[Entry], shown: Months) -> Finding:
@@ -111,11 +138,11 @@ def _enough(found: Finding, showing: Sequence[Entry], shown: Months) -> Finding:
 
 
 def _shows(case: Case, requirement: Requirement, entry: Entry) -> bool:
-    """Whether a job's bullets prove the requirement, name one of its skills, or its title is of its field."""
+    """Whether a job's bullets prove the requirement or name all its skills, or its title is of its field."""
     own = {bullet.path for bullet in entry.bullets}
     if any(match.path in own for match in case.strong.get(requirement.id, ())):
         return True
-    if any(own & set(_paths(case, group)) for group in requirement.skills):
+    if requirement.skills and all(own & set(_paths(case, group)) for group in requirement.skills):
         return True
     field = without(requirement.text, gap_data()["years_stop"])
     title = [word for word in tokens(entry.position) if word not in gap_data()["years_stop"]]
@@ -123,12 +150,24 @@ def _shows(case: Case, requirement: Requirement, entry: Entry) -> bool:
     return len(shared) >= _TITLE_WORDS or (bool(title) and len(shared) == len(title))
 
 
+def _touched(case: Case, requirement: Requirement) -> bool:
+    """Whether something in the profile speaks of the requirement: then its years are asked, not denied."""
+    return requirement.id in case.touched or bool(
+        {word for entry in case.profile.section("work") for word in tokens(entry.position)}
+        & set(without(requirement.text, gap_data()["years_stop"]))
+    )
+
+
+def _is_soft(group: Group) -> bool:
+    return all(skill.kind in gap_data()["soft_kinds"] for skill in group)
+
+
 def _employers(entries: Sequence[Entry]) -> str:
     return joined(list(dict.fromkeys(entry.name for entry in entries if entry.start)))
 
 
-def _in(group: Group, held: object) -> bool:
-    return any(skill.id in held for skill in group)  # type: ignore[operator]  # any mapping by skill id
+def _in(group: Group, held: Container[str]) -> bool:
+    return any(skill.id in held for skill in group)
 
 
 def _paths(case: Case, group: Group) -> list[str]:
@@ -139,6 +178,6 @@ def _names(groups: Sequence[Group], case: Case | None = None) -> str:
     """Any-of groups as words: "Java or Go, and SQL"; of an owned group only what is owned."""
     found = []
     for group in groups:
-        owned = [s.name for s in group if case and (s.id in case.held.listed or s.id in case.held.shown)]
-        found.append(joined(list(dict.fromkeys(owned or [skill.name for skill in group])), "list_or"))
+        owned = [s for s in group if case and (s.id in case.held.listed or s.id in case.held.shown)]
+        found.append(joined(list(dict.fromkeys(inside(skill) for skill in owned or group)), "list_or"))
     return joined(list(dict.fromkeys(found)))

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tailor.gaps.case import Case, Finding, finding
 from tailor.gaps.words import cues_in, gap_data, sentence, tokens
@@ -24,7 +25,15 @@ def licence_state(case: Case, requirement: Requirement) -> Finding:
         return _unknown(case, requirement)
     found = [_one(case, requirement, row) for row in wanted]
     best_first = sorted(found, key=lambda one: -_WORST.index(one.state))
-    return best_first[0] if _either(requirement.text) else best_first[-1]
+    return best_first[0] if _either(requirement.text) else _together(best_first)
+
+
+def _together(best_first: Sequence[Finding]) -> Finding:
+    """Several credentials that are all wanted: the worst state, with every reason for it and all that says so."""
+    worst = best_first[-1]
+    reasons = dict.fromkeys(one.reason for one in best_first if one.state == worst.state)
+    evidence = tuple(evidence for one in best_first for evidence in one.evidence)
+    return replace(worst, reason="; ".join(reasons), evidence=evidence)
 
 
 def _wanted(requirement: Requirement) -> list[Row]:
@@ -71,14 +80,15 @@ def _judged(case: Case, requirement: Requirement, credential: Credential) -> Fin
 def _absent(case: Case, requirement: Requirement, row: Row) -> Finding:
     mentions = [path for path, text in case.texts.items() if cues_in(text, row)]
     titled = [entry for entry in case.profile.section("work") if cues_in(entry.position, row)]
+    name = max(cues_in(requirement.text, row), key=len, default=row[0])
     if mentions or titled:
-        return finding("ask", "credential_mentioned", case.quote(mentions))
+        return finding("ask", "credential_mentioned", case.quote(mentions), name=name)
     if cues_in(requirement.text, gap_data()["obtainable"]):
-        return finding("ask", "credential_obtainable")
+        return finding("ask", "credential_obtainable", name=name)
     everyday = set(row) & set(gap_data()["everyday"])
     if everyday or not case.profile.credentials:
         return finding("ask", "credential_silent" if not case.profile.credentials else "credential_unsaid")
-    return finding("not met", "credential_absent")
+    return finding("not met", "credential_absent", name=name)
 
 
 def _unknown(case: Case, requirement: Requirement) -> Finding:
@@ -98,7 +108,9 @@ def _regions(text: str) -> list[str]:
 
 
 def _abbreviated(text: str, short: str) -> bool:
-    return short in gap_data()["abbreviated"] and bool(re.search(rf"(?:,\s*|\(|\bof\s+){re.escape(short)}\b", text))
+    return short in gap_data()["abbreviated"] and bool(
+        re.search(rf"(?:,\s*|\(|\bof\s+){re.escape(short)}\b", text)
+    )
 
 
 def _covers(credential: Credential, named: Sequence[str]) -> bool:

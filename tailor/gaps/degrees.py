@@ -1,5 +1,6 @@
 """Degrees asked for against degrees held: by level on one ladder, then by field."""
 
+import re
 from collections.abc import Iterable
 
 from tailor.gaps.case import Case, Finding, finding
@@ -7,6 +8,9 @@ from tailor.gaps.words import akin, cues_in, gap_data, joined, tokens, without
 from tailor.model.gaps import Evidence
 from tailor.model.posting import Requirement
 from tailor.model.profile import Entry
+
+# From this many words on, capitals are shouting, and "AS" or "MA" in them no degree.
+_SHOUTED = 5
 
 
 def degree_state(case: Case, requirement: Requirement) -> Finding:
@@ -46,14 +50,21 @@ def _too_low(
 
 def _by_field(requirement: Requirement, reaching: list[Entry]) -> Finding:
     data = gap_data()
-    fields = [word for word in without(requirement.text, data["field_stop"]) if not _is_degree_word(word)]
+    said = _before_figures(requirement.text)
+    fields = [word for word in without(said, data["field_stop"]) if not _is_degree_word(word)]
     open_field = cues_in(requirement.text, data["any_field"])
     for entry in reaching:
         area = tokens(f"{entry.study_type} {entry.area}")
         if not fields or open_field or _same_field(area, fields):
             return finding("met", "degree_met", _quote(entry), degree=_named(entry))
     best = reaching[0]
-    return finding("ask", "degree_field", _quote(best), degree=_named(best), fields=joined(fields[:4], "list_or"))
+    return finding("ask", "degree_field", _quote(best), degree=_named(best))
+
+
+def _before_figures(text: str) -> str:
+    """What a line says before its first figure, if a degree stands there: "Bachelor's degree and 3 years of ..."."""
+    before = re.split(r"\d", text, maxsplit=1)[0]
+    return before if _levels(before) else text
 
 
 def _same_field(area: Iterable[str], fields: Iterable[str]) -> bool:
@@ -66,7 +77,7 @@ def _same_field(area: Iterable[str], fields: Iterable[str]) -> bool:
 def _levels(text: str) -> list[int]:
     """The places on the ladder that a text names, lowest first."""
     data = gap_data()
-    shouted = text.isupper()
+    shouted = text.isupper() and len(text.split()) >= _SHOUTED
     found = []
     for place, level in enumerate(data["ladder"]):
         cues = data["degree_cues"][level]

@@ -26,7 +26,8 @@ class Holdings:
     def _distance(self, held: Skill, wanted: Skill) -> int:
         if wanted.id in held.broader or held.id in wanted.broader:
             return 1
-        if held.broader and wanted.broader and held.broader[0] == wanted.broader[0]:
+        siblings = held.broader and wanted.broader and held.broader[0] == wanted.broader[0]
+        if siblings and held.kind == wanted.kind and held.id != wanted.id:
             return 2
         return 0
 

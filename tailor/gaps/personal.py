@@ -1,7 +1,5 @@
 """Languages and permits: what only the profile's own words can settle, and else is asked."""
 
-from collections.abc import Sequence
-
 from tailor.gaps.case import Case, Finding, finding
 from tailor.gaps.words import cues_in, gap_data, tokens
 from tailor.model.gaps import Evidence
@@ -48,7 +46,9 @@ def _language(case: Case, name: str, wanted: int) -> Finding:
     if held is None:
         own = name == gap_data()["own_language"]
         silent = own or not case.profile.languages
-        return finding("ask" if silent else "not met", "language_silent" if silent else "language_absent", name=name)
+        return finding(
+            "ask" if silent else "not met", "language_silent" if silent else "language_absent", name=name
+        )
     level = _level(held.fluency)
     evidence = (Evidence(path=held.path, text=_said(held), printed=held in case.plan.languages),)
     if level is None:
@@ -74,7 +74,8 @@ def _languages(text: str) -> list[str]:
 
 def _level(text: str) -> int | None:
     flat = text.casefold()
-    for place, cues in reversed(list(enumerate(gap_data()["fluency"]))):
+    ladder: list[list[str]] = gap_data()["fluency"]
+    for place, cues in reversed(list(enumerate(ladder))):
         if cues_in(flat, cues):
             return place
     return None
@@ -113,7 +114,7 @@ def _roots(asked: str) -> set[str]:
 
 
 def _clearance(line: str, asked: str, *, denied: bool) -> str:
-    levels: Sequence[str] = gap_data()["clearance_levels"]
+    levels: list[str] = gap_data()["clearance_levels"]
     held = [levels.index(level) for level in cues_in(line.casefold(), levels)]
     wanted = [levels.index(level) for level in cues_in(asked.casefold(), levels)]
     if denied:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from tailor.model.skills import Skill
 from tailor.resources import language_data
 
 # Two words are akin when their common beginning has at least this share of the longer one, and 4 letters:
@@ -65,6 +66,20 @@ def joined(items: Sequence[str], word: str = "list_and") -> str:
     if len(items) < 2:  # noqa: PLR2004 - one item needs no joining word
         return "".join(items)
     return f"{', '.join(items[:-1])} {gap_data()[word]} {items[-1]}"
+
+
+def inside(skill: Skill) -> str:
+    """A skill's name as it stands inside a sentence: common nouns with a small first letter."""
+    head = skill.name.split(" ")[0]
+    common = (
+        skill.kind in gap_data()["common_kinds"] and head[1:].islower() and head not in gap_data()["proper_starts"]
+    )
+    return skill.name[:1].lower() + skill.name[1:] if common else skill.name
+
+
+def opened(text: str) -> str:
+    """A text with a capital first letter."""
+    return text[:1].upper() + text[1:]
 
 
 def number(count: int) -> str:

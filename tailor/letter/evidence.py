@@ -1,14 +1,14 @@
 """What a letter tells of the person's work: stories first, then bullets that can be turned."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tailor.letter.turning import Turned, turn
-from tailor.letter.words import LONGEST, sentences, shared, themes
+from tailor.letter.words import LONGEST, letter_data, sentences, shared, themes, without_instruction
 from tailor.model.plan import Plan, RankedBullet, Ranking
 from tailor.model.posting import Need, Requirement
 from tailor.model.profile import Entry, Story
-from tailor.model.record import LetterPoint
 from tailor.model.skills import Find
 
 WEIGHTS: dict[Need, float] = {"required": 3.0, "responsibility": 2.0, "preferred": 1.0}
@@ -17,23 +17,35 @@ WEIGHTS: dict[Need, float] = {"required": 3.0, "responsibility": 2.0, "preferred
 # A bullet below this share of the best bullet's score is no evidence worth a sentence; a story needs this
 # share of the asked-for weight. Both read off the seven open ranking cases.
 _WORTH = 0.3
-# What a letter point adds for a bullet it speaks of, and what the same employer costs, in best scores.
-_POINT = 0.5
+# What each phrase of a letter point adds to the bullets that speak of it, and what the same employer costs, in
+# best scores.
+_POINT = 0.6
 _AGAIN = 0.25
 _COVER = 0.35
 _UNPRINTED = 0.15
 _MOST = 3
+# A requirement of more words than this speaks of too much to say what a bullet under it is about.
+_SHORT = 14
+# A second bullet of the same job is told only where other jobs have nothing near as good; a third never.
+_SAME_JOB = 0.3
+_MOST_OF_ONE = 2
+# A bullet that proves nothing outright may still be told when it ranks this near the best one.
+_NEAR_BEST = 0.55
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One piece of evidence: a story, or a bullet with its turned clauses, and the requirements it answers."""
+    """One piece of evidence: a story, or a bullet with its turned clauses, and the requirements it answers.
+
+    `points` are the phrases of the record's body letter points that it speaks of.
+    """
 
     path: str
     text: str
     entry: Entry | None
     worth: float
     answers: tuple[str, ...]
+    points: frozenset[str] = frozenset()
     turned: Turned | None = None
 
     @property
@@ -77,17 +89,24 @@ def _greedy(pieces: Sequence[Piece], most: int, before: Sequence[Piece] = ()) ->
         if _gain(best, [*before, *told]) < _WORTH:
             break
         told.append(best)
-        left = [piece for piece in left if piece.entry is None or piece.entry != best.entry]
+        left.remove(best)
     return told
 
 
 def _gain(piece: Piece, told: Sequence[Piece]) -> float:
-    if any(piece.entry is not None and piece.entry == other.entry for other in told):
+    """What a piece adds to those told: its worth, what it answers anew, and what the notes ask for.
+
+    A job told of already counts against it, unless it says something that the notes ask for and no other does.
+    """
+    same = sum(piece.entry is not None and piece.entry == other.entry for other in told)
+    if same >= _MOST_OF_ONE:
         return 0.0
     known = {answer for other in told for answer in other.answers}
     fresh = sum(answer not in known for answer in piece.answers) / max(1, len(piece.answers))
     again = any(piece.entry and other.entry and piece.entry.name == other.entry.name for other in told)
-    return piece.worth + _COVER * fresh - _AGAIN * again
+    asked = piece.points - {point for other in told for point in other.points}
+    repeated = 0.0 if asked else _AGAIN * again + _SAME_JOB * same
+    return piece.worth + _COVER * fresh + _POINT * len(asked) - repeated
 
 
 def _newest_first(piece: Piece) -> tuple[bool, tuple[int, int, int], tuple[int, int, int]]:
@@ -108,13 +127,23 @@ def _bullets(plan: Plan, ranking: Ranking) -> list[Piece]:
     for ranked in ranking.bullets:
         path = ranked.bullet.path
         turned = _turned(ranked, wording)
-        if best <= 0 or ranked.bullet.private or turned is None or path not in strong:
+        if best <= 0 or ranked.bullet.private or turned is None:
             continue
-        worth = ranked.score / best + _POINT * _asked(plan, ranked) - _UNPRINTED * (path not in wording)
+        if path not in strong and ranked.score < _NEAR_BEST * best:
+            continue
+        worth = ranked.score / best - _UNPRINTED * (path not in wording)
         if ranked.score >= _WORTH * best:
             text = wording.get(path, ranked.bullet.text)
             found.append(
-                Piece(path=path, text=text, entry=ranked.entry, worth=worth, answers=strong[path], turned=turned)
+                Piece(
+                    path=path,
+                    text=text,
+                    entry=ranked.entry,
+                    worth=worth,
+                    answers=strong.get(path, ()),
+                    points=_points(plan, text, strong.get(path, ())),
+                    turned=turned,
+                )
             )
     return found
 
@@ -136,16 +165,29 @@ def _strong(ranking: Ranking) -> dict[str, tuple[str, ...]]:
     return {path: tuple(ids) for path, ids in found.items()}
 
 
-def _asked(plan: Plan, ranked: RankedBullet) -> float:
-    """The share of the body letter points that speak of this bullet."""
-    points = _body_points(plan)
-    hits = sum(bool(shared(themes(point.text), ranked.bullet.text)) for point in points)
-    return hits / len(points) if points else 0.0
+def _points(plan: Plan, text: str, answers: Sequence[str]) -> frozenset[str]:
+    """The phrases of the body letter points that a text speaks of, itself or through what it answers."""
+    asked = [requirement.text for requirement in plan.posting.requirements if requirement.id in answers]
+    short = [one for one in asked if len(one.split()) <= _SHORT]
+    return frozenset(
+        phrase for phrase in _body_phrases(plan) if any(_speaks_of(phrase, o) for o in (text, *short))
+    )
 
 
-def _body_points(plan: Plan) -> tuple[LetterPoint, ...]:
+def _speaks_of(phrase: str, text: str) -> bool:
+    """Whether a text carries all themes of a phrase but one, by their own words or those akin to them."""
+    wanted, kin = themes(phrase), letter_data()["kin"]
+    hits = sum(bool(shared((word, *kin.get(word, ())), text)) for word in wanted)
+    return hits >= max(1, len(wanted) - 1)
+
+
+def _body_phrases(plan: Plan) -> list[str]:
+    """What the body letter points name, one phrase each: "system architecture", "team leadership"."""
+    joint = letter_data()["list_and"]
     points = plan.record.letter_points if plan.record else ()
-    return tuple(point for point in points if point.place in {"body", ""})
+    texts = [without_instruction(point.text) for point in points if point.place in {"body", ""}]
+    parts = [part.strip(" .") for text in texts for part in re.split(rf",\s*(?:{joint}\s+)?|\s{joint}\s", text)]
+    return [part for part in parts if themes(part)]
 
 
 def _stories(plan: Plan, find: Find) -> list[Piece]:
@@ -164,7 +206,9 @@ def _stories(plan: Plan, find: Find) -> list[Piece]:
 
 def _story_piece(plan: Plan, story: Story, answers: Sequence[Requirement], share: float) -> Piece:
     ids = tuple(requirement.id for requirement in answers)
-    return Piece(path=story.path, text=story.text, entry=story_entry(plan, story), worth=share, answers=ids)
+    points = _points(plan, " ".join([story.text, *story.proves]), ids)
+    entry = story_entry(plan, story)
+    return Piece(path=story.path, text=story.text, entry=entry, worth=share, answers=ids, points=points)
 
 
 def _held(find: Find, texts: Iterable[str]) -> frozenset[str]:

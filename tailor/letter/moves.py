@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 
+from tailor.letter.about import about_me
 from tailor.letter.evidence import Piece
 from tailor.letter.patterns import Voice
 from tailor.letter.points import Selection
 from tailor.letter.telling import Telling, tell
 from tailor.letter.terms import asked_terms
-from tailor.letter.words import letter_data, listed, raised, starts_with_i, with_article
+from tailor.letter.words import (
+    letter_data,
+    listed,
+    plain_name,
+    plain_position,
+    raised,
+    starts_with_i,
+    with_article,
+)
 from tailor.model.letter import Paragraph, Sentence
 from tailor.model.plan import Plan
 from tailor.model.profile import Entry
@@ -18,7 +27,7 @@ def opening_paragraph(plan: Plan, voice: Voice, selection: Selection, *, told: S
     """The role and the company, who is writing unless the evidence says so (`told`), and the person's reason."""
     why = _reason(voice, selection)
     present = _present(plan, voice, told)
-    after = (present or why)[:1]
+    after = (*present, *why)[:1]
     said = None
     for move in ("opening", "opening_no_company", "opening_no_title", "opening_bare"):
         said = said or voice.say(move, no_i=bool(after) and starts_with_i(after[0].text))
@@ -33,12 +42,10 @@ def evidence_paragraphs(plan: Plan, voice: Voice, evidence: Sequence[Piece], fin
     stories = [Paragraph(move="evidence", sentences=tell(telling, piece)) for piece in evidence if piece.is_story]
     lead = _lead(plan, voice, turned, find) if len(turned) > 1 else ()
     told: list[Sentence] = []
-    used: tuple[str, ...] = ()
     for index, piece in enumerate(turned):
         before = turned[index - 1].entry if index else None
-        sentences = tell(Telling(plan=plan, voice=voice, before=before, used=used), piece)
-        used = (*used, *(source.removeprefix("pattern:") for one in sentences for source in one.sources))
-        told += sentences
+        after = tuple(one.text for one in told)
+        told += tell(Telling(plan=plan, voice=voice, before=before, after=after), piece)
     bullets = [Paragraph(move="evidence", sentences=(*lead, *told))] if told else []
     return (*stories, *bullets)
 
@@ -82,10 +89,16 @@ def _reason(voice: Voice, selection: Selection) -> tuple[Sentence, ...]:
 
 
 def _present(plan: Plan, voice: Voice, told: Sequence[str]) -> tuple[Sentence, ...]:
+    if own := about_me(plan):
+        return (own,)
     job = current_job(plan)
     if job is None or job.path in told:
         return ()
-    fields = {"position": job.position, "a_position": with_article(job.position), "employer": job.name}
+    fields = {
+        "position": plain_position(job.position),
+        "a_position": with_article(plain_position(job.position)),
+        "employer": plain_name(job.name),
+    }
     said = voice.say("present", fields)
     sources = (f"profile:{job.path}.position", f"profile:{job.path}.name")
     return (said.sentence(*sources),) if said else ()
@@ -94,7 +107,8 @@ def _present(plan: Plan, voice: Voice, told: Sequence[str]) -> tuple[Sentence, .
 def _lead(plan: Plan, voice: Voice, turned: Sequence[Piece], find: Find) -> tuple[Sentence, ...]:
     terms, sources = asked_terms(plan, turned, find)
     fields = {"terms": listed(terms), "count": letter_data()["counts"].get(len(turned), "")}
-    said = voice.say("lead", fields) if terms else None
+    said = voice.say("lead" if len(terms) > 1 else "lead_plain", fields)
+    sources = sources if len(terms) > 1 else ()
     return (said.sentence(*sources),) if said else ()
 
 

@@ -52,9 +52,10 @@ def units(record: Record) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-def chosen(asked: str, offered: Sequence[Unit]) -> tuple[Unit, ...]:
+def chosen(asked: str, offered: Sequence[Unit], *, company: str = "") -> tuple[Unit, ...]:
     """The units a letter point asks for, best first; private ones only if the point names what they tell."""
-    wanted = _with_relations(themes(asked))
+    named = set(themes(company))
+    wanted = _with_relations(asked, [word for word in themes(asked) if word not in named])
     open_to = [unit for unit in offered if not unit.private or _names_private(asked, unit.text)]
     scored = [(len(shared(wanted, unit.text)), unit) for unit in open_to]
     return tuple(unit for score, unit in sorted(scored, key=lambda pair: -pair[0]) if score)
@@ -150,9 +151,12 @@ def _names_private(asked: str, text: str) -> bool:
     )
 
 
-def _with_relations(wanted: Sequence[str]) -> tuple[str, ...]:
-    relations = letter_data()["relations"]
-    more = [word for asked in wanted for name, said in relations.items() if akin(asked, name) for word in said]
+def _with_relations(asked: str, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The wanted words, and for "as a patient" those by which an answer may speak of it."""
+    data = letter_data()
+    spoken = " ".join(map(folded, words(asked)))
+    said_as = [name for name in data["relations"] if any(f"{cue} {name}" in spoken for cue in data["as_a"])]
+    more = [word for name in said_as for word in data["relations"][name]]
     return tuple(dict.fromkeys([*wanted, *more]))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from tailor.letter.words import LONGEST, letter_data, starts_with_i
+from tailor.letter.words import LONGEST, first_word, letter_data, starts_with_i
 from tailor.model.letter import Sentence
 
 Choice = TypeVar("Choice")
@@ -14,7 +14,7 @@ Choice = TypeVar("Choice")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A filled pattern and its name, such as "opening[2]", so that no letter uses one twice."""
+    """A filled pattern and its name, such as "opening[2]"."""
 
     text: str
     name: str
@@ -36,18 +36,19 @@ class Voice:
     few_i: bool = False
 
     def say(
-        self, move: str, fields: Mapping[str, str] | None = None, *, used: Sequence[str] = (), no_i: bool = False
+        self, move: str, fields: Mapping[str, str] | None = None, *, after: Sequence[str] = (), no_i: bool = False
     ) -> Said | None:
         """A pattern of this move with its fields filled, or None where no pattern fits.
 
-        A pattern fits when every field is known and the sentence has at most 35 words. Patterns not used yet come
-        first, then (with `no_i`) those that do not begin with "I".
+        A pattern fits when every field is known and the sentence has at most 35 words. Patterns that begin unlike
+        the sentences before (`after`) come first, then (with `no_i`) those that do not begin with "I".
         """
         known = {**self.facts, **(fields or {})}
         patterns = enumerate(letter_data()["patterns"][move])
         found = [Said(text=one.format_map(known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
         found = [said for said in found if len(said.text.split()) <= LONGEST]
-        fresh = [said for said in found if said.name not in used] or found
+        begun = {first_word(text) for text in after}
+        fresh = [said for said in found if first_word(said.text) not in begun] or found
         if no_i or self.few_i:
             fresh = [said for said in fresh if not starts_with_i(said.text)] or fresh
         return self.choose(move, fresh) if fresh else None

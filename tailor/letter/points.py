@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tailor.letter.notes import Unit, chosen, company_detail, reason, units
-from tailor.letter.words import letter_data, themes
+from tailor.letter.words import themes, without_instruction
 from tailor.model.plan import Plan
 from tailor.model.record import LetterPoint, Record
 
-# Clauses that one paragraph takes from the personal connection, and phrases that one sentence lists.
+# Clauses that one paragraph takes from the personal connection.
 _CLAUSES = 2
-_PHRASES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +49,11 @@ def select(plan: Plan) -> Selection:
         return Selection()
     offered = units(record)
     why = reason(record)
-    opening = () if why else _opening(record, offered)
-    closing = _clauses(record, "closing", _without(offered, opening))
+    opening = () if why else _opening(plan, record, offered)
+    closing = _clauses(plan, "closing", _without(offered, opening))
     told = (*opening, *closing)
     detail = company_detail(record, _company_themes(plan, record), plan.posting.company)
-    company = () if detail and told else _clauses(record, "company", _without(offered, told))
+    company = () if detail and told else _clauses(plan, "company", _without(offered, told))
     if not (told or company):
         company = _bonds(offered)
     found = Selection(why=why, opening=opening, detail=detail, company=company, closing=closing)
@@ -73,30 +72,25 @@ def points_for(record: Record, place: str) -> tuple[LetterPoint, ...]:
     return tuple(point for point in record.letter_points if (point.place or "body") == place)
 
 
-def asked(point: LetterPoint) -> str:
-    """A letter point without the instruction verb that it begins with: the theme alone."""
-    text = point.text.strip()
-    for verb in sorted(letter_data()["instructions"], key=len, reverse=True):
-        if text.casefold().startswith(f"{verb} "):
-            return text[len(verb) :].strip()
-    return text
-
-
-def _opening(record: Record, offered: Sequence[Unit]) -> tuple[Unit, ...]:
+def _opening(plan: Plan, record: Record, offered: Sequence[Unit]) -> tuple[Unit, ...]:
     for point in points_for(record, "opening"):
-        found = chosen(asked(point), offered)
-        if found and found[0].phrase:
-            same = [unit for unit in found if unit.phrase and unit.source == found[0].source]
-            return tuple(same[:_PHRASES])
+        found = chosen(without_instruction(point.text), offered, company=plan.posting.company)
+        found = tuple(sorted(found, key=lambda unit: not unit.phrase))
         if found:
             return found[:1]
     return ()
 
 
-def _clauses(record: Record, place: str, offered: Sequence[Unit]) -> tuple[Unit, ...]:
+def _clauses(plan: Plan, place: str, offered: Sequence[Unit]) -> tuple[Unit, ...]:
     """The clauses that the points of one paragraph ask for, in the order of the person's answers."""
     clauses = [unit for unit in offered if not unit.phrase]
-    found = [unit for point in points_for(record, place) for unit in chosen(asked(point), clauses)[:_CLAUSES]]
+    points = points_for(plan.record, place) if plan.record else ()
+    company = plan.posting.company
+    found = [
+        unit
+        for one in points
+        for unit in chosen(without_instruction(one.text), clauses, company=company)[:_CLAUSES]
+    ]
     return tuple(unit for unit in offered if unit in found[:_CLAUSES])
 
 
@@ -109,7 +103,7 @@ def _without(offered: Sequence[Unit], taken: Sequence[Unit]) -> tuple[Unit, ...]
 
 
 def _company_themes(plan: Plan, record: Record) -> tuple[str, ...]:
-    wished = [asked(point) for point in points_for(record, "company")]
+    wished = [without_instruction(point.text) for point in points_for(record, "company")]
     return themes(" ".join([*wished, plan.posting.title]))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tailor.letter.evidence import Piece
 from tailor.letter.patterns import Said, Voice
-from tailor.letter.words import LONGEST, closed, sentences, starts_with_i, with_article
+from tailor.letter.words import LONGEST, closed, plain_name, plain_position, sentences, starts_with_i, with_article
 from tailor.model.letter import Sentence
 from tailor.model.plan import Plan
 from tailor.model.profile import Entry
@@ -13,12 +13,12 @@ from tailor.model.profile import Entry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What surrounds a piece: the entry told of just before it, and the patterns already used."""
+    """What surrounds a piece: the entry told of just before it, and the sentences told so far."""
 
     plan: Plan
     voice: Voice
     before: Entry | None = None
-    used: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
@@ -29,12 +29,12 @@ def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
 def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     own = tuple(Sentence(text=closed(text), sources=(f"profile:{piece.path}",)) for text in sentences(piece.text))
     entry = piece.entry
-    if entry is None or entry.name.casefold() in piece.text.casefold():
+    if entry is None or plain_name(entry.name).casefold() in piece.text.casefold():
         return own
     move = "scene_other"
     if entry.section == "work" and entry.position:
         move = "scene_current" if entry.current else "scene_ended"
-    said = telling.voice.say(move, _fields(entry), used=telling.used)
+    said = telling.voice.say(move, _fields(entry), after=telling.after)
     return (said.sentence(*_sources(entry)), *own) if said else own
 
 
@@ -57,7 +57,7 @@ def _bullet(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
 def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
     fields = {**_fields(entry), "clause": clause}
     for move in _openers(entry, telling.before):
-        said = telling.voice.say(move, fields, used=telling.used)
+        said = telling.voice.say(move, fields, after=telling.after)
         if said is not None:
             return said
     return Said(text=f"I {clause}.", name="follow[0]") if len(clause.split()) < LONGEST else None
@@ -65,6 +65,8 @@ def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
 
 def _openers(entry: Entry, before: Entry | None) -> Sequence[str]:
     """The moves that may open a piece, the most fitting first."""
+    if before is not None and entry == before:
+        return ("again" if entry.section == "work" else "again_other",)
     if entry.section != "work":
         return (entry.section,)
     if entry.current:
@@ -85,9 +87,10 @@ def _ended_before(entry: Entry, later: Entry) -> bool:
 
 def _fields(entry: Entry) -> dict[str, str]:
     """What patterns may say of an entry; years only where they differ."""
-    fields = {"employer": entry.name, "position": entry.position}
-    if entry.position:
-        fields["a_position"] = with_article(entry.position)
+    position = plain_position(entry.position)
+    fields = {"employer": plain_name(entry.name), "position": position}
+    if position:
+        fields["a_position"] = with_article(position)
     if entry.start and entry.end and entry.start.year != entry.end.year:
         fields |= {"from": str(entry.start.year), "to": str(entry.end.year)}
     return fields

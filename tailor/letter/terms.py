@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tailor.letter.evidence import WEIGHTS, Piece
-from tailor.letter.words import lowered
+from tailor.letter.words import letter_data, words
 from tailor.model.plan import Plan
 from tailor.model.posting import Requirement
 from tailor.model.skills import Find, Mention
@@ -24,9 +24,11 @@ def asked_terms(plan: Plan, pieces: Sequence[Piece], find: Find) -> tuple[tuple[
     terms: dict[str, tuple[str, str]] = {}
     for requirement in _answered(plan, pieces):
         for mention in find(requirement.text, "requirement"):
-            if mention.skill.id in shown and not mention.negated:
+            if mention.skill.id in shown and not mention.negated and _is_plain_name(mention):
                 terms.setdefault(mention.skill.id, (_term(mention), _place(requirement, mention)))
-    chosen = list({text.casefold(): (text, place) for text, place in terms.values()}.values())[:_MOST]
+    distinct = {text.casefold(): (text, place) for text, place in terms.values()}
+    telling = [one for name, one in distinct.items() if not _in_title(name, plan.posting.title)]
+    chosen = telling[:_MOST]
     return tuple(text for text, _ in chosen), tuple(place for _, place in chosen)
 
 
@@ -36,9 +38,29 @@ def _answered(plan: Plan, pieces: Sequence[Piece]) -> list[Requirement]:
     return sorted(found, key=lambda requirement: -WEIGHTS[requirement.need])
 
 
+def _in_title(term: str, title: str) -> bool:
+    """Whether a term says no more than the job's title."""
+    return set(term.split()) <= {word.casefold() for word in words(title)}
+
+
+def _is_plain_name(mention: Mention) -> bool:
+    """Whether the posting calls a practice by its own name of two words or more: "model deployment".
+
+    Tools read like a list, and other words for a skill ("data scientists") may not fit the sentence.
+    """
+    named, said = mention.skill.name.casefold(), mention.text.casefold()
+    common = mention.skill.kind in letter_data()["term_kinds"]
+    return common and " " in said and said.rstrip("s") == named.rstrip("s")
+
+
 def _term(mention: Mention) -> str:
-    """The posting's words, small at the beginning where the skill's own name is."""
-    return lowered(mention.text) if mention.skill.name[:1].islower() else mention.text
+    """The posting's words with a small beginning, as inside a sentence."""
+    return " ".join(_small(word) for word in mention.text.split())
+
+
+def _small(word: str) -> str:
+    plain = word[1:].islower() and word not in letter_data()["proper"]
+    return word[:1].lower() + word[1:] if plain else word
 
 
 def _place(requirement: Requirement, mention: Mention) -> str:

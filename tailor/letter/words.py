@@ -92,6 +92,25 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def without_instruction(text: str) -> str:
+    """A letter point without the instruction verb that it begins with: its theme alone."""
+    text = text.strip()
+    for verb in sorted(letter_data()["instructions"], key=len, reverse=True):
+        if text.casefold().startswith(f"{verb} "):
+            return text[len(verb) :].strip()
+    return text
+
+
+def plain_name(name: str) -> str:
+    """An employer's name as a sentence says it: without an explanation in brackets after it."""
+    return re.sub(r"\s*\([^)]*\)\s*$", "", name) or name
+
+
+def plain_position(position: str) -> str:
+    """A position as a sentence says it: without brackets and without what follows a comma or dash."""
+    return re.split(r"\s*,\s*|\s+[-–—|]\s+", plain_name(position), maxsplit=1)[0]
+
+
 def listed(items: Sequence[str]) -> str:
     """Items as one phrase: "a", "a and b", "a, b and c"."""
     if len(items) < 2:  # noqa: PLR2004 - one item needs no joining word

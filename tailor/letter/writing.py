@@ -162,7 +162,7 @@ def _theme(plan: Plan) -> str:
     telling = [r for r in plan.posting.requirements if r.kind in {"experience", "duty", "skill"}]
     if not telling:
         return ""
-    first = min(telling, key=lambda r: (order.index(r.need), r.source == "record"))
+    first = min(telling, key=lambda r: (r.min_years is not None, order.index(r.need), r.source == "record"))
     held = first.text.split()
     short = " ".join(held[:_THEME_WORDS]).rstrip(".,;:")
     return f"“{short}{' …' if len(held) > _THEME_WORDS else ''}”"

@@ -1,7 +1,7 @@
 """Concepts of a text: canonical skills with what they imply, and what evidence patterns show."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,15 @@ from tailor.model.skills import Find, Mention, Role, Skill
 
 _PATTERN = "shows:"
 """Ids of evidence patterns start like this: no skill's id does."""
+
+
+# A licence or a language is proven by its own name alone. "Valid nursing license" also names the field, and every
+# line that says nurse would prove it; "English communication skills" names a soft skill.
+_NAMED_ONLY: Mapping[str, frozenset[str]] = {
+    "licence": frozenset({"domain", "soft", "degree", "method", "natural-language"}),
+    "language": frozenset({"domain", "soft", "degree", "method"}),
+}
+"""Kinds of requirements, with the kinds of skills that are no proof of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +44,16 @@ def asked_concepts(requirement: Requirement, find: Find, *, language: str = "en"
     """What a requirement asks for: its skills (or those its text names) and the patterns that ask."""
     named = [skill for group in requirement.skills for skill in group]
     if not named:
-        named = [mention.skill for mention in find(requirement.text, "requirement")]
-    patterns = [found for found in _patterns(language) if found.asked and found.asked.search(requirement.text)]
-    return _concepts(named, patterns)
+        role: Role = "duty" if requirement.need == "responsibility" else "requirement"
+        named = [mention.skill for mention in find(requirement.text, role)]
+    if requirement.kind in _NAMED_ONLY:
+        return _concepts([skill for skill in named if skill.kind not in _NAMED_ONLY[requirement.kind]], ())
+    return _concepts(named, _asking(requirement.text, language))
 
 
 def phrase_concepts(phrase: str, find: Find, *, language: str = "en") -> Concepts:
     """What a phrase of the person's own notes asks for."""
-    patterns = [found for found in _patterns(language) if found.asked and found.asked.search(phrase)]
-    return _concepts([mention.skill for mention in find(phrase, "requirement")], patterns)
+    return _concepts([mention.skill for mention in find(phrase, "requirement")], _asking(phrase, language))
 
 
 def shown_concepts(bullet: Bullet, text: str, find: Find, *, language: str = "en") -> Concepts:
@@ -56,6 +66,10 @@ def shown_concepts(bullet: Bullet, text: str, find: Find, *, language: str = "en
 def is_pattern(concept: str) -> bool:
     """Whether a concept's id is an evidence pattern's and not a skill's."""
     return concept.startswith(_PATTERN)
+
+
+def _asking(text: str, language: str) -> list[_Pattern]:
+    return [found for found in _patterns(language) if found.asked and found.asked.search(text)]
 
 
 def _listed(written: Iterable[str], find: Find) -> list[Skill]:

@@ -33,11 +33,14 @@ def _cosines(
     import numpy as np  # noqa: PLC0415 - heavy imports late
     from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415 - heavy imports late
 
+    nothing = np.zeros((len(queries), len(documents)))
+    if not queries or not documents:
+        return nothing
     vectorizer = TfidfVectorizer(lowercase=False, **settings)
     try:
         # Each text once, sorted: neither the order of a file nor a repeated line moves a score.
         vectorizer.fit(sorted({*queries, *documents, *background}))
     except ValueError:  # no text holds a single term: nothing is like anything
-        return np.zeros((len(queries), len(documents)))
+        return nothing
     found = vectorizer.transform(queries) @ vectorizer.transform(documents).T
     return np.asarray(found.toarray(), dtype=np.float64)

@@ -19,16 +19,24 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_.:-]{3,30})""")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]"
+)
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_ESCAPED_TAG = re.compile(r"&(?:amp;)*(?:lt|#0*60|#x0*3c);\s*/?[a-z!][^<]{0,2000}?&(?:amp;)*(?:gt|#0*62|#x0*3e);", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(
+    r"&(?:amp;)*(?:lt|#0*60|#x0*3c);\s*/?[a-z!][^<]{0,2000}?&(?:amp;)*(?:gt|#0*62|#x0*3e);", re.IGNORECASE
+)
 _ROUNDS = 3
 
 
 def decode(data: bytes, name: str) -> str:
     """The bytes of a text file as clean text; raises InputError for an empty, oversized or binary file."""
     if len(data) > MOST_BYTES:
-        raise fault(name, f"{len(data) // 1_000_000} MB is too large for a posting", "save the posting alone; the limit is 10 MB")
+        raise fault(
+            name,
+            f"{len(data) // 1_000_000} MB is too large for a posting",
+            "save the posting alone; the limit is 10 MB",
+        )
     text = clean(_decoded(data, name))
     if not text.strip():
         raise fault(name, "the file is empty", "put the posting's text into it")
@@ -87,5 +95,7 @@ def _by_declaration(data: bytes) -> str | None:
 def _by_statistics(data: bytes) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy imports late
 
-    best = from_bytes(data, cp_isolation=["cp1252", "iso8859_15", "cp1250", "cp1251", "mac_roman", "cp932", "gb18030"]).best()
+    best = from_bytes(
+        data, cp_isolation=["cp1252", "iso8859_15", "cp1250", "cp1251", "mac_roman", "cp932", "gb18030"]
+    ).best()
     return str(best) if best else data.decode("cp1252", "replace")

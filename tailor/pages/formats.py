@@ -59,7 +59,7 @@ def _refused(data: bytes, name: str) -> InputError | None:
         return fault(name, "a PDF posting cannot be read", copied)
     if head.startswith(b"PK\x03\x04"):
         return fault(name, "a DOCX or ZIP file cannot be read as a posting", copied)
-    if head.startswith(b"\xd0\xcf\x11\xe0") or head.startswith(b"{\\rtf"):
+    if head.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf")):
         return fault(name, "a Word document cannot be read as a posting", copied)
     if _MAIL.match(head) and _MAIL_HEADERS.search(data[:8192]):
         return fault(name, "an e-mail file cannot be read as a posting", copied)

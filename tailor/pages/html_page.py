@@ -67,7 +67,9 @@ def _visible(tree: "HtmlElement", name: str, facts: tuple[Stated, ...]) -> Page:
     described = tree.xpath("//*[@itemprop='description'][not(self::meta)]")
     chosen = described[0] if described and len(described[0].text_content()) > 200 else _main(tree)  # noqa: PLR2004
     text, lines = lay_out(_once(to_pieces(chosen)))
-    decided = "the element marked as description" if described and chosen is described[0] else "the page's main content"
+    decided = (
+        "the element marked as description" if described and chosen is described[0] else "the page's main content"
+    )
     return Page(
         source=name,
         format="html",
@@ -78,10 +80,12 @@ def _visible(tree: "HtmlElement", name: str, facts: tuple[Stated, ...]) -> Page:
     )
 
 
-def _page_title(tree: "HtmlElement") -> Iterator[Stated]:
+def _page_title(tree: "HtmlElement") -> tuple[Stated, ...]:
     headings = [heading for heading in tree.xpath("//h1") if heading.text_content().strip()]
     if len(headings) == 1:
-        return (Stated(name="title", value=" ".join(clean(headings[0].text_content()).split()), source="page heading"),)
+        return (
+            Stated(name="title", value=" ".join(clean(headings[0].text_content()).split()), source="page heading"),
+        )
     return ()
 
 
@@ -104,8 +108,9 @@ def _main(tree: "HtmlElement") -> "HtmlElement":
         if element.getparent() is not None and isinstance(element.tag, str) and _is_chrome(element):
             element.drop_tree()
     enough = _MAIN_SHARE * _running(body)
-    while inner := next((child for child in body if isinstance(child.tag, str) and _running(child) >= enough), None):
-        if inner.tag in {"ul", "ol", "p", "table"} or enough == 0:
+    while enough:
+        inner = next((child for child in body if isinstance(child.tag, str) and _running(child) >= enough), None)
+        if inner is None or inner.tag in {"ul", "ol", "p", "table"}:
             break
         body = inner
     return body
@@ -118,9 +123,13 @@ def _is_chrome(element: "HtmlElement") -> bool:
     if element.get("role") in words["roles"]:
         return True
     named = re.split(r"[^a-z]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower())
-    if not set(words["names"]).isdisjoint(named) and _linked(element) + len(element.text_content()) < _running_limit(element):
+    if not set(words["names"]).isdisjoint(named) and _linked(element) + len(
+        element.text_content()
+    ) < _running_limit(element):
         return True
-    return element.tag in {"ul", "div"} and _linked(element) > _MOST_LINKED * max(1, len(element.text_content().strip()))
+    return element.tag in {"ul", "div"} and _linked(element) > _MOST_LINKED * max(
+        1, len(element.text_content().strip())
+    )
 
 
 def _running_limit(element: "HtmlElement") -> float:

@@ -60,20 +60,24 @@ def read_json(text: str, name: str) -> tuple[Page, ...]:
     try:
         values = _values(text)
     except (json.JSONDecodeError, RecursionError) as problem:
-        raise fault(name, f"this looks like JSON and cannot be read: {problem}", "save the posting again") from None
+        raise fault(
+            name, f"this looks like JSON and cannot be read: {problem}", "save the posting again"
+        ) from None
     jobs = [job for value in values for job in jsonld.job_postings(value)]
     if jobs:
         return _numbered([page_of_job(job, name, "JSON-LD") for job in jobs])
     answers = [answer for value in values for answer in _answers(value)]
     if not answers:
-        raise fault(name, "this JSON holds no posting's text", "a description of at most a few words is not enough")
+        raise fault(
+            name, "this JSON holds no posting's text", "a description of at most a few words is not enough"
+        )
     return _numbered([_page(answer, name) for answer in answers])
 
 
 def is_json(text: str) -> bool:
     """Whether a text is meant to be JSON, or JSON lines."""
     head = text.lstrip()[:200]
-    return head[:1] == "{" and '"' in head or head[:1] == "[" and head[1:].lstrip()[:1] in {"{", "["}
+    return (head[:1] == "{" and '"' in head) or (head[:1] == "[" and head[1:].lstrip()[:1] in {"{", "["})
 
 
 def _values(text: str) -> list[object]:
@@ -153,7 +157,9 @@ def _stated(answer: Mapping[str, Any], field: str) -> Iterator[Stated]:
                 break
     if any(answer.get(key) is True for key in _TELECOMMUTE):
         yield Stated(name="remote", value="TELECOMMUTE", source="field of the answer")
-    pay = [(fact, next(filter(None, (_value(answer, path) for path in paths)), "")) for fact, paths in _PAY.items()]
+    pay = [
+        (fact, next(filter(None, (_value(answer, path) for path in paths)), "")) for fact, paths in _PAY.items()
+    ]
     if pay[0][1] or pay[1][1]:
         yield from (Stated(name=fact, value=value, source="fields of the answer") for fact, value in pay if value)
 

@@ -12,7 +12,14 @@ from tailor.pages.markup import text_to_pieces
 
 _SOURCE = "JobPosting markup"
 # Fields that hold parts of the advert's text on some sites; a part that the description repeats is left out.
-_PARTS = ("responsibilities", "qualifications", "skills", "experienceRequirements", "educationRequirements", "jobBenefits")
+_PARTS = (
+    "responsibilities",
+    "qualifications",
+    "skills",
+    "experienceRequirements",
+    "educationRequirements",
+    "jobBenefits",
+)
 _DEEPEST = 8
 _MONTH_FIELD = "monthsOfExperience"
 
@@ -81,7 +88,9 @@ def text_of(value: object) -> str:
     if isinstance(value, list):
         return next(filter(None, map(text_of, value)), "")
     if isinstance(value, dict):
-        return next(filter(None, (text_of(value.get(key)) for key in ("name", "nom", "label", "libelle", "@value"))), "")
+        return next(
+            filter(None, (text_of(value.get(key)) for key in ("name", "nom", "label", "libelle", "@value"))), ""
+        )
     return ""
 
 
@@ -92,7 +101,9 @@ def _texts(value: object) -> list[str]:
 
 def _is_posting(value: dict[str, Any]) -> bool:
     kinds = value.get("@type")
-    return any(str(kind).rpartition("/")[2] == "JobPosting" for kind in (kinds if isinstance(kinds, list) else [kinds]))
+    return any(
+        str(kind).rpartition("/")[2] == "JobPosting" for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
 
 
 def _field(value: object, name: str) -> str:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import quantiles
+from itertools import pairwise
 from typing import Literal
 
 LineKind = Literal["heading", "item", "text"]
 
-_BULLET = re.compile(r"(?:[•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·¤§✓✔✅☑★☆→»\uf0a7\uf0b7\uf0d8\uf076\uf0fc–—*+-]|\[[ xX]\]|o(?=\s{2,}|\t))(?:\ufe0f)?\s+(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·¤§✓✔✅☑★☆→»\uf0a7\uf0b7\uf0d8\uf076\uf0fc–—*+-]|\[[ xX]\]|o(?=\s{2,}|\t))(?:\ufe0f)?\s+(?=\S)"
+)
 _TIGHT_BULLET = re.compile(r"[•●▪■◆➢►‣⁃∙·✓✔\uf0a7\uf0b7\uf0d8]\s*(?=\S)")
 _LONE_BULLET = re.compile(r"[•●○◦▪▫■□◆❖➢➤►‣⁃∙·✓✔o*\uf0a7\uf0b7\uf0d8–-]\Z")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
@@ -18,8 +20,8 @@ _RULE = re.compile(r"(?:[-_=*~•.+\s]{3,}|`{3,}.*|~{3,}.*)\Z")
 _TABLE_RULE = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\Z")
 # "? " stands for a bullet that an encoding lost only where several lines begin so.
 _FEWEST_DAMAGED = 3
-# Hard-wrapped mail is 60 to 90 columns wide; a file with one longer line is not wrapped at all.
-_NARROWEST, _WIDEST = 45, 100
+# Hard-wrapped mail is 60 to 90 columns wide; next to no line is longer (an address that cannot be broken).
+_NARROWEST, _WIDEST, _MOST_WIDE = 45, 100, 0.03
 _FEWEST_WRAPPED = 4
 
 
@@ -45,7 +47,7 @@ def unwrap(text: str) -> str:
     rows = text.split("\n")
     width = _wrap_width(rows)
     joined = [rows[0]]
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         joined.append((" " if _continues(before, row, width) else "\n") + row)
     return "".join(joined)
 
@@ -57,7 +59,12 @@ def split_lines(text: str) -> tuple[Line, ...]:
     gap, pending = False, False
     for raw, start in _raw_lines(text):
         stripped = raw.strip()
-        if not stripped or _RULE.match(stripped) and not _LONE_BULLET.match(stripped) or _TABLE_RULE.match(stripped):
+        if (
+            not stripped
+            or (_RULE.match(stripped)
+            and not _LONE_BULLET.match(stripped))
+            or _TABLE_RULE.match(stripped)
+        ):
             gap = True
             continue
         if _LONE_BULLET.match(stripped):
@@ -98,6 +105,11 @@ def take_mark(text: str, *, damaged: bool = False) -> int:
     return 0
 
 
+def _is_rule(stripped: str) -> bool:
+    ruled = _RULE.match(stripped) or _TABLE_RULE.match(stripped)
+    return bool(ruled) and not _LONE_BULLET.match(stripped)
+
+
 def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
     start = 0
     for raw in text.split("\n"):
@@ -122,13 +134,12 @@ def _read_line(raw: str, start: int, *, damaged: bool) -> Line:
 def _wrap_width(rows: Sequence[str]) -> int:
     """The column at which a text was hard-wrapped, or 0 when it was not."""
     lengths = [len(row.rstrip()) for row in rows if row.strip()]
-    if len(lengths) < _FEWEST_WRAPPED or max(lengths) > _WIDEST:
+    wide = sum(length > _WIDEST for length in lengths)
+    if len(lengths) < _FEWEST_WRAPPED or wide > max(1, _MOST_WIDE * len(lengths)):
         return 0
-    width = round(quantiles(lengths, n=50)[-1])
+    width = max(length for length in lengths if length <= _WIDEST)
     full = [
-        before
-        for before, row in zip(rows, rows[1:], strict=False)
-        if _overflows(before, row, width) and row.strip()[:1].islower()
+        before for before, row in pairwise(rows) if _overflows(before, row, width) and row.strip()[:1].islower()
     ]
     return width if width >= _NARROWEST and len(full) >= _FEWEST_WRAPPED else 0
 
@@ -150,7 +161,9 @@ def _continues(before: str, row: str, width: int) -> bool:
 
 
 def _opens(stripped: str) -> bool:
-    return bool(take_mark(stripped) or _LONE_BULLET.match(stripped) or _HASHES.match(stripped) or stripped[0] in "|`")
+    return bool(
+        take_mark(stripped) or _LONE_BULLET.match(stripped) or _HASHES.match(stripped) or stripped[0] in "|`"
+    )
 
 
 def _opens_alone(previous: str) -> bool:

@@ -1,11 +1,13 @@
 """An HTML tree -> pieces: one line per block element or line break, with what the tags say about its kind."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tailor.pages.blocks import Piece, is_short
+from tailor.pages.decoding import clean
 from tailor.pages.lines import split_lines
 
 if TYPE_CHECKING:
@@ -17,13 +19,29 @@ _BREAKS = {
     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "legend", "li", "main", "menu", "nav",
     "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_SILENT = {"head", "iframe", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "button", "video"}
+_SILENT = {
+    "head",
+    "iframe",
+    "noscript",
+    "object",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "button",
+    "video",
+}
 _BOLD = {"b", "strong", "dt", "th", "summary", "legend"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\D|$)")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_TAG = re.compile(r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|u|a|h[1-6]|table|tr|td|section)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|u|a|h[1-6]|table|tr|td|section)\b[^<>]*>", re.IGNORECASE
+)
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 # A line wholly in bold is a heading below all marked ones.
 _BOLD_LEVEL = 6
 # One stray tag does not make a text HTML.
@@ -57,22 +75,23 @@ class _State:
 
 def looks_like_html(text: str) -> bool:
     """Whether a text carries HTML tags."""
-    return len(_TAG.findall(text[:200_000])) >= _FEWEST_TAGS
+    return bool(_PAGE.match(text)) or len(_TAG.findall(text[:200_000])) >= _FEWEST_TAGS
 
 
 def parse(text: str) -> "HtmlElement":
     """HTML text, whole or a fragment, into a tree; broken markup is mended as browsers do."""
-    from lxml import html  # noqa: PLC0415 - heavy imports late
+    from lxml import html as lxml_html  # noqa: PLC0415 - heavy imports late
 
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=True)
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=True)
     document = text if re.search(r"(?i)<(?:html|body)\b", text) else f"<div>{text}</div>"
-    return html.document_fromstring(document.encode("utf-8", "replace"), parser=parser)
+    return lxml_html.document_fromstring(document.encode("utf-8", "replace"), parser=parser)
 
 
 def text_to_pieces(text: str) -> tuple[Piece, ...]:
     """A description, HTML or plain, into its pieces."""
     if looks_like_html(text):
         return to_pieces(parse(text))
+    text = clean(html.unescape(text))
     return tuple(Piece(text=line.text, kind=line.kind, level=line.level) for line in split_lines(text))
 
 

@@ -32,7 +32,10 @@ def is_record(text: str) -> bool:
         return True
     headings = [_key(row.lstrip("# ")) for row in text.splitlines() if re.match(r"#{1,6}\s+\S", row)]
     table = _table()
-    return len({key for key in headings if table.get(key, "") in {"notes", "status", "applied", "url"}}) >= _FEWEST_SIGNS
+    return (
+        len({key for key in headings if table.get(key, "") in {"notes", "status", "applied", "url"}})
+        >= _FEWEST_SIGNS
+    )
 
 
 def read_record_page(text: str, name: str) -> tuple[Page, ...]:

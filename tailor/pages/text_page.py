@@ -32,7 +32,9 @@ def read_text(text: str, name: str) -> tuple[Page, ...]:
 def read_markdown(text: str, name: str) -> tuple[Page, ...]:
     """Markdown into a page; marks inside a line (bold, links, code) are taken out of the text."""
     text, lines = markdown_lines(text)
-    return (Page(source=name, format="markdown", decided="Markdown, line by line", text=text, blocks=to_blocks(lines)),)
+    return (
+        Page(source=name, format="markdown", decided="Markdown, line by line", text=text, blocks=to_blocks(lines)),
+    )
 
 
 def markdown_lines(text: str) -> tuple[str, tuple[Line, ...]]:
@@ -40,7 +42,7 @@ def markdown_lines(text: str) -> tuple[str, tuple[Line, ...]]:
     rows = text.split("\n")
     bold = {index for index, row in enumerate(rows) if _BOLD_LINE.match(row) and ":" not in row.strip(" *_:")}
     bare = unwrap("\n".join(map(bare_markdown, rows)))
-    starts = _row_starts(bare, rows)
+    starts = _row_starts(rows)
     headings = {starts[index] for index in bold}
     return bare, tuple(_as_heading(line) if line.start in headings else line for line in split_lines(bare))
 
@@ -54,7 +56,7 @@ def bare_markdown(row: str) -> str:
     return _ESCAPE.sub(r"\1", _CODE.sub(r"\1", _LEANING.sub(r"\2", row)))
 
 
-def _row_starts(bare: str, rows: list[str]) -> list[int]:
+def _row_starts(rows: list[str]) -> list[int]:
     """Where the words of each row begin in the text; unwrapping keeps every length."""
     starts, at = [], 0
     for row in rows:

@@ -1,4 +1,4 @@
-"""Font families into the faces that a page may use: static TrueType files of the font package, and no system font."""
+"""Font families into the faces a page may use: static TrueType files of the font package, no system font."""
 
 import os
 import re
@@ -11,13 +11,18 @@ from tailor.errors import MachineError
 
 FONT_PACKAGE = "rendercv_fonts"
 _CONFIG = Path(__file__).parent / "fonts.conf"
-_FACES = (("Regular", "normal", 400), ("Italic", "italic", 400), ("Bold", "normal", 700), ("BoldItalic", "italic", 700))
+_FACES = (
+    ("Regular", "normal", 400),
+    ("Italic", "italic", 400),
+    ("Bold", "normal", 700),
+    ("BoldItalic", "italic", 700),
+)
 _LIST = re.compile(r'(?:"[^"\n]+"\s*,\s*)+')
 _QUOTED = re.compile(r'"([^"\n]+)"')
 
 
 def font_folder() -> Path:
-    """Where the font package keeps its families, one folder each. Raises `MachineError` when it is not installed."""
+    """The font package's folder, with one for each family. Raises `MachineError` when it is not installed."""
     found = find_spec(FONT_PACKAGE)
     if found is None or found.origin is None:
         raise MachineError("the fonts are not installed; to install them: pip install rendercv-fonts")

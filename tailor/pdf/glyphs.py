@@ -52,8 +52,9 @@ def _fault(html: str, sign: str) -> Fault:
     lead = _TAG.sub("", body[: max(at, 0)].rpartition(">")[2])[-_AROUND:]
     after = body[at + 1 :].partition("<")[0][:_AROUND] if at >= 0 else ""
     quote = markup.unescape(f"{lead}{sign}{after}").strip()
+    named = f"U+{ord(sign):04X} {unicodedata.name(sign, 'unnamed')}"
     return Fault(
         file=paths[-1] if paths else "page",
-        problem=f"no font has the character {sign} (U+{ord(sign):04X} {unicodedata.name(sign, 'unnamed')}): “{quote}”",
+        problem=f"no font has the character {sign} ({named}): “{quote}”",
         remedy="write it another way, or leave it out",
     )

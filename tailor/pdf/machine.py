@@ -8,7 +8,10 @@ from types import ModuleType
 from tailor.errors import MachineError
 
 _REMEDIES = (
-    (("debian", "ubuntu", "linuxmint", "raspbian", "pop"), "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"),
+    (
+        ("debian", "ubuntu", "linuxmint", "raspbian", "pop"),
+        "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    ),
     (("fedora", "rhel", "centos", "rocky", "almalinux"), "sudo dnf install pango"),
     (("arch", "manjaro"), "sudo pacman -S pango"),
     (("alpine",), "sudo apk add pango harfbuzz-subset"),
@@ -16,7 +19,7 @@ _REMEDIES = (
 )
 _OTHERS = {
     "darwin": "brew install pango",
-    "win32": "install MSYS2 (https://www.msys2.org) and run `pacman -S mingw-w64-x86_64-pango` in its shell, or use WSL",
+    "win32": "install MSYS2 (www.msys2.org), run `pacman -S mingw-w64-x86_64-pango` in its shell; or use WSL",
 }
 _RELEASE = Path("/etc/os-release")
 
@@ -46,4 +49,6 @@ def remedy(platform: str, release: str) -> str:
     for systems, command in _REMEDIES:
         if any(name in systems for name in names):
             return command
-    return "install Pango (1.44 or newer), its FreeType part pangoft2 and harfbuzz-subset with your system's packages"
+    return (
+        "install Pango (1.44 or newer), its FreeType part pangoft2 and harfbuzz-subset with your system's packages"
+    )

@@ -1,4 +1,4 @@
-"""A laid-out document into heights and fill. Reads WeasyPrint's box tree, which is private: the version is pinned."""
+"""A laid-out document into heights and fill, from WeasyPrint's box tree (private: the version is pinned)."""
 
 import re
 from typing import Any

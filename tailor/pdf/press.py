@@ -1,18 +1,19 @@
 """The press: HTML into PDF bytes, heights and layouts with our own fonts and nothing from outside."""
 
-import html as markup
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tailor.errors import InputError, fault
+from tailor.errors import fault
 from tailor.model.plan import Heights, Layout
 from tailor.pdf import measure
 from tailor.pdf.faces import face_rules, font_families, font_folder, named_families, no_system_fonts
 from tailor.pdf.fetcher import LockedFetcher
 from tailor.pdf.glyphs import glyph_error, missing_glyphs
 from tailor.pdf.machine import engine
+from tailor.pdf.wholes import joined
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEAD = "<head>"
@@ -37,39 +38,41 @@ class Press:
         """
         if not _DAY.fullmatch(created):
             raise fault("created", f"{created!r} is no day", "write 2026-03-09")
-        dated = f'{_HEAD}<meta name="dcterms.created" content="{markup.escape(created)}">'
+        dated = f'{_HEAD}<meta name="dcterms.created" content="{created}">'
         return self._printed(html.replace(_HEAD, dated, 1))
 
     def heights(self, html: str) -> Heights:
-        """A page's HTML, laid out once on an endless page, into the heights of its `data-path` elements (CSS px)."""
+        """A page's HTML, laid out on one endless page, into the heights of its `data-path` elements in CSS px."""
         page, taller = measure.endless(html)
-        return measure.heights(self._laid_out(page), taller)
+        with _refusals():
+            return measure.heights(self._laid_out(page), taller)
 
     def layout(self, html: str) -> Layout:
         """A page's HTML into its number of pages and the share of the last one that is filled."""
-        return measure.layout(self._laid_out(html))
+        with _refusals():
+            return measure.layout(self._laid_out(html))
 
     def _printed(self, html: str) -> bytes:
         first, behind = named_families(html)
-        missing: list[str] = []
-        for families in (first, first + behind):
-            with missing_glyphs() as missing:
-                written: bytes = self._laid_out(html, families).write_pdf(pdf_variant="pdf/ua-1")
-            if not missing:
-                return written
-        raise glyph_error(html, missing)
+        written, missing = self._tried(html, first)
+        if missing and behind:
+            written, missing = self._tried(html, first + behind)
+        if missing:
+            raise glyph_error(html, missing)
+        return written
 
-    def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - the library ships no types
+    def _tried(self, html: str, families: tuple[str, ...]) -> tuple[bytes, list[str]]:
+        """The PDF in these families, and the characters they have no glyph for."""
+        with missing_glyphs() as missing, _refusals():
+            written: bytes = self._laid_out(html, families).write_pdf(pdf_variant="pdf/ua-1")
+        return written, missing
+
+    def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - no types
         weasyprint = engine()
-        from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - heavy imports late
-
         fonts, faces = self._case(families if families is not None else named_families(html)[0])
         base = self._folders[0].as_uri() + "/" if self._folders else "about:blank"
-        try:
-            page = weasyprint.HTML(string=html, base_url=base, url_fetcher=self._fetcher)
-            return page.render(font_config=fonts, stylesheets=[faces])
-        except FatalURLFetchingError as error:
-            raise fault("theme", f"a page may not fetch {error}", "keep every file inside the theme's folder") from None
+        page = weasyprint.HTML(string=joined(html), base_url=base, url_fetcher=self._fetcher)
+        return page.render(font_config=fonts, stylesheets=[faces])
 
     @property
     def _fetcher(self) -> LockedFetcher:
@@ -88,8 +91,22 @@ class Press:
         unknown = sorted(set(families) - set(font_families()))
         if unknown or not families:
             known = ", ".join(font_families())
-            raise InputError([fault("theme", f"there is no font {', '.join(unknown) or 'named'}", f"there are: {known}").faults[0]])
+            raise fault("theme", f"there is no font {', '.join(unknown) or 'named'}", f"there are: {known}")
         with no_system_fonts():
             fonts = FontConfiguration()
         faces = weasyprint.CSS(string=face_rules(families), font_config=fonts, url_fetcher=self._fetcher)
         return fonts, faces
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What the fetcher refuses, as a fault of the theme."""
+    engine()
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - heavy imports late
+
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise fault(
+            "theme", f"a page may not fetch {error}", "keep every file inside the theme's folder"
+        ) from None

@@ -24,7 +24,7 @@ class Problem:
     """What to choose from: lines with heights, the height there is, the least lines per entry, heights of heads.
 
     `heads` holds the heights of entries that are printed only with a line of theirs; all other heads are taken
-    off `room` already. Of `modest` lines the whole choice may hold only as much as fits `modest_room`.
+    off `room` already. `modest` lines come in last, and only as far as the whole choice stays in `modest_room`.
     """
 
     lines: tuple[Line, ...]
@@ -51,18 +51,32 @@ def choose(problem: Problem) -> frozenset[str]:
             state.add(line)
     _fill(state)
     for _ in range(len(problem.lines)):
-        if not _swap(state):
+        if not (_swap(state) or _refill(state) or _bring_in(state)):
             break
         _fill(state)
+    state.candidates, state.room = problem.lines, min(problem.room, problem.modest_room)
+    _fill(state)
     return frozenset(state.chosen)
 
 
-def value(problem: Problem, chosen: Iterable[str]) -> float:
-    """The worth of a choice: relevance x height, and coverage scaled to `COVERAGE` of what is possible."""
+def value(problem: Problem, chosen: Iterable[str], scale: float | None = None) -> float:
+    """The worth of a choice: relevance x height, and coverage times `scale`, the problem's own if not given."""
     wanted = frozenset(chosen)
     lines = [line for line in problem.lines if line.path in wanted]
     relevance = sum(line.score * problem.heights[line.path] for line in lines)
-    return relevance + _coverage_scale(problem) * sum(_best_proofs(lines).values())
+    if scale is None:
+        scale = coverage_scale(problem)
+    return relevance + scale * sum(_best_proofs(lines).values())
+
+
+def coverage_scale(problem: Problem) -> float:
+    """Makes full coverage worth `COVERAGE` / (1 - `COVERAGE`) of the best relevance that fills the room."""
+    left, relevance = problem.room, 0.0
+    for line in sorted(problem.lines, key=lambda line: (-line.score, line.place)):
+        share = max(0.0, min(left, problem.heights[line.path]))
+        relevance, left = relevance + line.score * share, left - share
+    possible = sum(_best_proofs(problem.lines).values())
+    return COVERAGE / (1 - COVERAGE) * relevance / possible if possible else 0.0
 
 
 class _State:
@@ -73,19 +87,18 @@ class _State:
         self.chosen: dict[str, Line] = {}
         self.held: Counter[str] = Counter()
         self.used = 0.0
-        self.modest = 0
-        self.scale = _coverage_scale(problem)
+        self.room = problem.room
+        self.candidates = tuple(line for line in problem.lines if line.path not in problem.modest)
+        self.scale = coverage_scale(problem)
 
     def add(self, line: Line) -> None:
         self.used += self.taken(line)
         self.chosen[line.path] = line
         self.held[line.entry.path] += 1
-        self.modest += line.path in self.problem.modest
 
     def remove(self, line: Line) -> None:
         del self.chosen[line.path]
         self.held[line.entry.path] -= 1
-        self.modest -= line.path in self.problem.modest
         self.used -= self.taken(line)
 
     def taken(self, line: Line) -> float:
@@ -104,28 +117,28 @@ class _State:
 
     def fits(self, line: Line) -> bool:
         """Whether one more line keeps to the room and to the most per entry."""
-        problem = self.problem
-        if line.path in self.chosen or self.held[line.entry.path] >= problem.most:
+        if line.path in self.chosen or self.held[line.entry.path] >= self.problem.most:
             return False
-        modest = self.modest or line.path in problem.modest
-        room = min(problem.room, problem.modest_room) if modest else problem.room
-        return self.used + self.taken(line) <= room + _TINY
+        return self.used + self.taken(line) <= self.room + _TINY
 
-    def may_leave(self, line: Line, coming: Line) -> bool:
-        """Whether a line can make place for another: not pinned, and its entry keeps its least."""
+    def may_leave(self, line: Line, coming: Line | None = None) -> bool:
+        """Whether a line can make place (for another): it is not pinned, and its entry keeps its least."""
         entry = line.entry.path
-        spare = self.held[entry] >= self.problem.least.get(entry, 0)
-        return not line.pinned and (spare or coming.entry.path == entry)
+        spare = self.held[entry] - (line.path in self.chosen) >= self.problem.least.get(entry, 0)
+        return not line.pinned and (spare or (coming is not None and coming.entry.path == entry))
 
+    def worth(self) -> float:
+        """The value of the choice."""
+        return value(self.problem, self.chosen, self.scale)
 
-def _coverage_scale(problem: Problem) -> float:
-    """Makes full coverage worth `COVERAGE` / (1 - `COVERAGE`) of the best relevance that fills the room."""
-    left, relevance = problem.room, 0.0
-    for line in sorted(problem.lines, key=lambda line: (-line.score, line.place)):
-        share = min(left, problem.heights[line.path])
-        relevance, left = relevance + line.score * share, left - share
-    possible = sum(_best_proofs(problem.lines).values())
-    return COVERAGE / (1 - COVERAGE) * relevance / possible if possible else 0.0
+    def restore(self, chosen: Mapping[str, Line]) -> None:
+        """Go back to an earlier choice."""
+        for line in list(self.chosen.values()):
+            if line.path not in chosen:
+                self.remove(line)
+        for line in chosen.values():
+            if line.path not in self.chosen:
+                self.add(line)
 
 
 def _best_proofs(lines: Iterable[Line]) -> dict[str, float]:
@@ -148,11 +161,11 @@ def _least(problem: Problem) -> list[Line]:
     return sorted(found, key=lambda line: (-line.score, line.place))
 
 
-def _fill(state: _State) -> None:
-    """Add the line worth most for its height until none fits."""
+def _fill(state: _State, barred: str = "") -> None:
+    """Add the line worth most for its height until none fits; the line with the path `barred` stays out."""
     while True:
         credit = state.credit()
-        able = [line for line in state.problem.lines if state.fits(line)]
+        able = [line for line in state.candidates if line.path != barred and state.fits(line)]
         if not able:
             return
         state.add(max(able, key=lambda line: (_worth(state, line, credit), -line.place)))
@@ -182,7 +195,7 @@ def _exchanges(state: _State, leaving: Line) -> list[tuple[float, Line]]:
     state.remove(leaving)
     credit = state.credit()
     lost = state.gain(leaving, credit)
-    worth = [(state.gain(coming, credit) - lost, coming) for coming in state.problem.lines]
+    worth = [(state.gain(coming, credit) - lost, coming) for coming in state.candidates]
     better = [
         (gained, coming)
         for gained, coming in worth
@@ -190,3 +203,37 @@ def _exchanges(state: _State, leaving: Line) -> list[tuple[float, Line]]:
     ]
     state.add(leaving)
     return better
+
+
+def _refill(state: _State) -> bool:
+    """Give the place of one line to several smaller ones, where they are worth more; whether that was done."""
+    before = dict(state.chosen)
+    worth = state.worth()
+    for leaving in before.values():
+        if state.may_leave(leaving):
+            state.remove(leaving)
+            _fill(state, barred=leaving.path)
+            if state.worth() > worth + _TINY:
+                return True
+            state.restore(before)
+    return False
+
+
+def _bring_in(state: _State) -> bool:
+    """Give one line the place of several that are worth less; whether that was done."""
+    before = dict(state.chosen)
+    worth = state.worth()
+    for coming in [line for line in state.candidates if line.path not in before]:
+        credit = state.credit()
+        for leaving in sorted(before.values(), key=lambda line: state.gain(line, credit)):
+            if state.fits(coming):
+                break
+            if state.may_leave(leaving):
+                state.remove(leaving)
+        if state.fits(coming):
+            state.add(coming)
+            _fill(state)
+        if state.worth() > worth + _TINY:
+            return True
+        state.restore(before)
+    return False

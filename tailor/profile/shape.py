@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from tailor.profile.values import Country, Shape, Text, Texts, Url, When, lower, text_as
+from tailor.profile.values import Country, Needed, Shape, Text, Texts, Url, When, lower, text_as
 
 
 class PlaceShape(Shape):
@@ -31,7 +31,7 @@ class LinkShape(Shape):
 class BasicsShape(Shape):
     """Who the person is and how to reach them."""
 
-    name: Text
+    name: Needed
     label: Text | None = None
     headlines: Texts | None = None
     image: Text | None = None
@@ -47,7 +47,7 @@ class BasicsShape(Shape):
 class HighlightShape(Shape):
     """A bullet: its text and what steers its choice."""
 
-    text: Text
+    text: Needed
     id: Text | None = None
     variants: Texts | None = None
     skills: Texts | None = None
@@ -111,7 +111,7 @@ class ProjectShape(EntryShape):
 class AwardShape(Shape):
     """An award."""
 
-    title: Text
+    title: Needed
     date: When = None
     awarder: Text | None = None
     url: Url | None = None
@@ -121,7 +121,7 @@ class AwardShape(Shape):
 class CertificateShape(Shape):
     """A certificate."""
 
-    name: Text
+    name: Needed
     issuer: Text | None = None
     number: Text | None = None
     date: When = None
@@ -139,7 +139,7 @@ class LicenceShape(CertificateShape):
 class PublicationShape(Shape):
     """A publication."""
 
-    name: Text
+    name: Needed
     publisher: Text | None = None
     release_date: When = None
     url: Url | None = None
@@ -157,21 +157,21 @@ class SkillShape(Shape):
 class LanguageShape(Shape):
     """A natural language."""
 
-    language: Text
+    language: Needed
     fluency: Text | None = None
 
 
 class InterestShape(Shape):
     """An interest."""
 
-    name: Text
+    name: Needed
     keywords: Texts | None = None
 
 
 class StoryShape(Shape):
     """A paragraph in the person's own voice."""
 
-    text: Text
+    text: Needed
     proves: Texts | None = None
     entry: Text | None = None
 

@@ -71,6 +71,13 @@ def _limited(value: str) -> str:
     return value.strip()
 
 
+def _not_empty(value: str) -> str:
+    if not value:
+        wrong = _own("the text is empty", "write it or remove the entry")
+        raise wrong
+    return value
+
+
 def _as_link(value: str) -> str:
     matched = _SCHEME.match(value)
     if matched and matched["scheme"].lower() not in _LINKS:
@@ -89,6 +96,7 @@ def _as_country(value: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_limited), WithJsonSchema({"type": ["string", "number"]})]
+Needed = Annotated[Text, AfterValidator(_not_empty)]
 Url = Annotated[Text, AfterValidator(_as_link)]
 When = Annotated[Date | None, PlainValidator(_as_date), WithJsonSchema(_DATE_SCHEMA)]
 Texts = list[Text]

@@ -7,6 +7,7 @@ from tailor.errors import Fault, InputError
 from tailor.located import Document, Mapping, Node, Pair, Scalar, Sequence, nearest_key, read_located, unknown_key
 from tailor.model.record import Decisions
 from tailor.model.text import Page
+from tailor.resources import language_data
 
 TEXTS = ("profile", "kind", "theme", "paper", "pages", "lang", "posting", "why")
 """Keys with one text that the record keeps under the same name."""
@@ -29,6 +30,7 @@ FACTS = (
 FREE = ("notes", "meta", "tags")
 """Keys that are the person's own."""
 
+_NO_FACTS = frozenset({"posting", "notes", "status", "applied"})
 _FENCE = "---"
 
 
@@ -69,7 +71,9 @@ def _inside_fences(page: Page) -> tuple[bytes, int]:
 
 def _ours(root: Mapping) -> bool:
     known = {*TEXTS, *DATES, *LISTS, *MAPPINGS, *FACTS}
-    return any(pair.key.text in known or nearest_key(pair.key.text, known) for pair in root.pairs)
+    return any(_fact(pair.key.text) for pair in root.pairs) or any(
+        pair.key.text in known or nearest_key(pair.key.text, known) for pair in root.pairs
+    )
 
 
 def _faults(document: Document) -> Iterator[Fault]:
@@ -80,7 +84,7 @@ def _faults(document: Document) -> Iterator[Fault]:
         key = pair.key.text
         if key in FREE or key.startswith("x-"):
             continue
-        if key not in known:
+        if key not in known and not _fact(key):
             problem, remedy = unknown_key(key, known)
             yield document.fault(pair.key.place, problem, remedy)
         elif problem := _wrong(pair):
@@ -106,19 +110,19 @@ def _wrong(pair: Pair) -> str:
 
 def _unknown_facts(facts: Mapping, document: Document) -> Iterator[Fault]:
     for pair in facts.pairs:
-        if pair.key.text not in FACTS:
+        if not _fact(pair.key.text):
             problem, remedy = unknown_key(pair.key.text, FACTS)
             yield document.fault(pair.key.place, problem, remedy)
 
 
 def _built(root: Mapping) -> Front:
     edits, facts = root.get("edits"), root.get("facts")
-    stated = [*_pairs(facts), *((key, _text(root.get(key))) for key in FACTS)]
+    stated = {**_facts(root), **_facts(facts)}
     decisions = Decisions(
         pin=_texts(root.get("pin")),
         drop=_texts(root.get("drop")),
         edits=tuple(_pairs(edits)),
-        facts=tuple((key, text) for key, text in dict(reversed(stated)).items() if text),
+        facts=tuple(stated.items()),
     )
     return Front(
         texts={key: _text(root.get(key)) or None for key in TEXTS},
@@ -126,6 +130,20 @@ def _built(root: Mapping) -> Front:
         applied=_text(root.get("applied")) or None,
         decisions=decisions,
     )
+
+
+def _facts(node: Node | None) -> dict[str, str]:
+    """The facts of a posting among some keys, by the names that postings have for them."""
+    return {fact: text for key, text in _pairs(node) if text and (fact := _fact(key))}
+
+
+def _fact(key: str) -> str:
+    """The fact that a key names, in one of the words of a record's headings; empty if it names none."""
+    if key in FACTS:
+        return key
+    words = key.replace("_", " ").replace("-", " ").casefold()
+    named: dict[str, list[str]] = language_data("en", "headings.yaml")["record"]
+    return next((fact for fact, phrases in named.items() if fact not in _NO_FACTS and words in phrases), "")
 
 
 def _pairs(node: Node | None) -> Iterator[tuple[str, str]]:

@@ -20,8 +20,8 @@ def read_record(page: Page) -> Record | None:
     return Record(
         source=page.source,
         **front.texts,
-        status=front.status or _first(notes.status),
-        applied=front.applied or _first(notes.applied),
+        status=front.status or _first([*notes.status, *_stated(page, "status")]),
+        applied=front.applied or _first([*notes.applied, *_stated(page, "applied")]),
         company_details="\n".join(notes.company_details),
         connection=tuple(notes.connection),
         key_skills=tuple(dict.fromkeys(notes.key_skills)),
@@ -34,3 +34,7 @@ def read_record(page: Page) -> Record | None:
 
 def _first(texts: list[str]) -> str | None:
     return next((text for text in texts if text), None)
+
+
+def _stated(page: Page, name: str) -> list[str]:
+    return [fact.value for fact in page.stated if fact.name == name]

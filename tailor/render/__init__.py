@@ -26,7 +26,7 @@ def resume(plan: Plan, theme: Theme, style: Style, format: TextFormat) -> str:  
     return _written(resume_sheet(plan, style), theme, style, format)
 
 
-def letter(letter: Letter, plan: Plan, theme: Theme, style: Style, format: TextFormat) -> str:  # noqa: A002, PLR0913, PLR0917 - the field's word; the wall between the stages
+def letter(letter: Letter, plan: Plan, theme: Theme, style: Style, format: TextFormat) -> str:  # noqa: A002 - the field's word; the wall between the stages
     """A letter and the plan it belongs to into HTML, Markdown or plain text, in the look of the resume."""
     return _written(letter_sheet(letter, plan, style), theme, style, format)
 

@@ -8,7 +8,7 @@ from tailor.model.profile import Date
 
 def labels(lang: str) -> Any:  # noqa: ANN401 - the shape is the file's own
     """The words that documents print in one language, from `labels.yaml`; English where a language has none."""
-    code = lang.split("-")[0].lower()
+    code = lang.split("-", maxsplit=1)[0].lower()
     known = code if code in resources.languages() else "en"
     return resources.language_data(known, "labels.yaml")
 

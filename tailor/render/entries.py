@@ -17,7 +17,7 @@ _GRADE = re.compile(r"\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
 def entry_block(planned: PlannedEntry, lang: str) -> Block:
     """An entry with its chosen lines into its block: title and dates, employer and place, notes, bullets."""
     entry = planned.entry
-    title, under = _title_and_under(entry)
+    title, under = _title_and_under(entry, lang)
     when = period_text(entry.start, entry.end, lang)
     return Block(
         path=entry.path,
@@ -29,16 +29,17 @@ def entry_block(planned: PlannedEntry, lang: str) -> Block:
     )
 
 
-def _title_and_under(entry: Entry) -> tuple[Piece, list[Piece | None]]:
+def _title_and_under(entry: Entry, lang: str) -> tuple[Piece, list[Piece | None]]:
     """What stands in bold, and what stands under it; the name moves up where there is no position."""
     name = _named(entry)
     position = _degree(entry) if entry.section == "education" else _field(entry, "position")
     place = _field(entry, "location")
     if entry.section == "projects":
         return name, [position, place, _address(entry)]
+    grade = _grade(entry, lang) if entry.section == "education" else None
     if position is None:
-        return name, [place]
-    return position, [name, place]
+        return name, [place, grade]
+    return position, [name, place, grade]
 
 
 def _named(entry: Entry) -> Piece:
@@ -47,7 +48,7 @@ def _named(entry: Entry) -> Piece:
 
 
 def _degree(entry: Entry) -> Piece | None:
-    """ "M.S." and "Statistics" into "M.S., Statistics"; a degree that names its field already stays as it is."""
+    """A degree and its field into "M.S., Statistics"; a degree that names the field already stays as it is."""
     degree, area = clean(entry.study_type), clean(entry.area)
     if degree and area and area.casefold() not in degree.casefold():
         return _piece(f"{degree}, {area}", f"{entry.path}.studyType", f"{entry.path}.area")
@@ -67,7 +68,7 @@ def _notes(entry: Entry, lang: str) -> list[Piece | None]:
     if entry.section == "projects":
         return [_field(entry, "description")]
     if entry.section == "education":
-        return [_grade(entry, lang), _courses(entry, lang)]
+        return [_courses(entry, lang)]
     return []
 
 

@@ -5,7 +5,7 @@ from tailor.render.sheet import Header, Piece
 from tailor.render.text import clean, safe_link, short_link
 
 CONTACT_LINE = 92
-"""Characters of contact data that one centred line holds at every size a theme may have (measured at 7 inches, 11 pt)."""
+"""Characters of contact data that one centred line holds (measured: EB Garamond, 6.3 inches, 11 pt)."""
 
 GAP = 3
 """Characters that stand between two pieces of contact data."""

@@ -1,17 +1,22 @@
 """A sheet and a theme into one HTML file: the page that people see and that becomes the PDF."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from tailor.errors import fault
 from tailor.model.document import Style
 from tailor.render.sheet import LetterSheet, ResumeSheet
-from tailor.render.text import parts
+from tailor.render.text import keeps, parts
 from tailor.render.theme import Theme, styled
 from tailor.render.views import DOT
 
 PAPERS = {"letter": ("8.5in", "11in"), "a4": ("210mm", "297mm")}
 """Width and height of each paper."""
+
+_REMEDY = "mend the theme's file"
+_TEMPLATE_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What the expressions of a template can raise."""
 
 
 def page(sheet: ResumeSheet | LetterSheet, theme: Theme, style: Style) -> str:
@@ -28,9 +33,29 @@ def page(sheet: ResumeSheet | LetterSheet, theme: Theme, style: Style) -> str:
         return str(_environment(theme).get_template(template).render(values))
     except jinja2.TemplateSyntaxError as error:
         place = f"{theme.folder}/{error.filename or error.name}:{error.lineno}"
-        raise fault(place, f"the template has a fault: {error.message}", "mend the theme's file") from error
-    except jinja2.TemplateError as error:
-        raise fault(f"{theme.folder}/{template}", f"the template fails: {error}", "mend the theme's file") from error
+        raise fault(place, f"the template has a fault: {error.message}", _REMEDY) from error
+    except jinja2.TemplateNotFound as error:
+        raise fault(str(theme.folder), f"the theme has no file {error.name}", _REMEDY) from error
+    except (jinja2.TemplateError, *_TEMPLATE_FAULTS) as error:
+        place = f"{theme.folder}/{_place(error, theme, template)}"
+        raise fault(place, f"the template fails: {type(error).__name__}: {error}", _REMEDY) from error
+
+
+def _place(error: BaseException, theme: Theme, template: str) -> str:
+    """The theme's file and line that an error comes from, as the innermost frame of a template tells."""
+    import traceback  # noqa: PLC0415 - only faults need it
+
+    names = {name for name, _ in theme.files}
+    frames = traceback.extract_tb(error.__traceback__)
+    return next(
+        (f"{frame.filename}:{frame.lineno}" for frame in reversed(frames) if frame.filename in names), template
+    )
+
+
+def _loader(theme: Theme) -> Callable[[str], tuple[str, str, None] | None]:
+    """Templates by name, each under its own name, so that errors can tell it."""
+    files = dict(theme.files)
+    return lambda name: (files[name], name, None) if name in files else None
 
 
 @lru_cache(maxsize=16)
@@ -39,13 +64,14 @@ def _environment(theme: Theme) -> Any:  # noqa: ANN401 - jinja2 is imported late
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - heavy imports late
 
     environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.DictLoader(dict(theme.files)),
+        loader=jinja2.FunctionLoader(_loader(theme)),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters["parts"] = parts
+    environment.filters["keeps"] = keeps
     environment.globals["css"] = dict(theme.files)
     environment.globals["DOT"] = DOT
     return environment

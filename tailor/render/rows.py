@@ -29,7 +29,9 @@ def language_rows(languages: Sequence[Language], lang: str) -> tuple[Row, ...]:
     pattern = labels(lang)["lines"]["fluency"]
     words = tuple(
         Piece(
-            text=pattern.format(language=clean(one.name), fluency=clean(one.fluency)) if one.fluency else clean(one.name),
+            text=pattern.format(language=clean(one.name), fluency=clean(one.fluency))
+            if one.fluency
+            else clean(one.name),
             sources=(one.path,),
         )
         for one in languages

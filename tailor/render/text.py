@@ -7,7 +7,7 @@ LONGEST_TEXT = 20_000
 """Characters of one piece of text. A dense page holds 6,000; more is no line of a resume."""
 
 MOST_MARKS = 4
-"""Combining marks kept in a row. Vietnamese stacks two, polytonic Greek three; a hundred thousand hang a layout."""
+"""Combining marks kept in a row: Vietnamese stacks two, polytonic Greek three; 100,000 hang a layout."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2043": "-"})
@@ -18,8 +18,8 @@ _SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"']+", re.IGNORECASE)
 _BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"']*)?")
 _PREFIX = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
-LONGEST_WHOLE = 36
-"""Characters of a word that is kept in one piece; a longer one (an address) may break where it must."""
+LONGEST_WHOLE = 60
+"""Characters of a word that is kept in one piece, about half a line; a longer one (an address) may break."""
 
 
 LONGEST_LINE = 70
@@ -29,12 +29,16 @@ SHORTEST_LINE = 9
 """Characters that a last line should have; less looks like a slip."""
 
 
+LONGEST_TERM = 32
+"""Characters of a piece of a list that is kept on one line, a third of a line; a longer one may wrap."""
+
+
 def clean(text: str) -> str:
     """Text as people write it into text as it is printed.
 
-    NFC; every white space becomes one plain space (one no-break space turns all spaces of some fonts into
-    no-break spaces for some readers), every hyphen that is none of ASCII the plain one, and controls, direction marks,
-    surrogates and private characters are dropped.
+    NFC; white space becomes one plain space (a single no-break space makes readers of some fonts see nothing
+    but no-break spaces), other hyphens the plain one; controls, direction marks, surrogates and private
+    characters are dropped.
     """
     composed = unicodedata.normalize("NFC", text[:LONGEST_TEXT].translate(_HYPHENS))
     seen = (" " if sign.isspace() else sign for sign in composed)
@@ -74,13 +78,18 @@ def parts(text: str) -> tuple[tuple[str, bool], ...]:
     return (*found, (end, True)) if end else tuple(found)
 
 
+def keeps(text: str) -> bool:
+    """Whether a short piece of a list (a skill, a date) is kept on one line because it could break inside."""
+    return len(text) <= LONGEST_TERM and (" " in text.strip() or bool(_BREAKABLE.search(text)))
+
+
 def _last_words(tokens: list[str]) -> int:
-    """Where the words begin that make a last line: at least `SHORTEST_LINE` characters, if they are not too many."""
+    """Where the words begin that make a last line of `SHORTEST_LINE` characters; behind all where none need to."""
     length = 0
     for index in range(len(tokens) - 1, -1, -1):
         length += len(tokens[index])
         if length > LONGEST_WHOLE:
             return len(tokens)
         if length >= SHORTEST_LINE:
-            return index
+            return index if index < len(tokens) - 1 else len(tokens)
     return len(tokens)

@@ -42,7 +42,7 @@ _SIZES = ("size", "letter_size")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A look: settings (fonts, sizes in pt, margins in inches, colours), and its files by name, shared ones included."""
+    """A look: settings (fonts, sizes in pt, margins in inches, colours), and files by name, shared ones too."""
 
     name: str
     folder: Path

@@ -42,8 +42,17 @@ def markdown(sheet: ResumeSheet | LetterSheet) -> str:
     return "\n".join(said) + "\n"
 
 
-_SPACED = frozenset({"heading", "title", "date", "recipient", "subject", "salutation", "paragraph", "closing", "end"})
-_MARKDOWN = {"name": "# {}", "heading": "## {}", "title": "### {}", "bullet": "- {}", "row": "- {}", "subject": "**{}**"}
+_SPACED = frozenset(
+    {"heading", "title", "date", "recipient", "subject", "salutation", "paragraph", "closing", "end"}
+)
+_MARKDOWN = {
+    "name": "# {}",
+    "heading": "## {}",
+    "title": "### {}",
+    "bullet": "- {}",
+    "row": "- {}",
+    "subject": "**{}**",
+}
 
 _Line = tuple[str, str, tuple[str, ...]]
 

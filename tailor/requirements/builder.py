@@ -6,51 +6,74 @@ from dataclasses import replace
 
 from tailor.model.posting import Item, Posting, Reading, Requirement
 from tailor.model.record import Record
-from tailor.model.skills import Find, Role, Skill
+from tailor.model.skills import Find, Mention, Role, Skill
 from tailor.model.text import Page, Span
-from tailor.requirements.cues import data, hard_cues, skill_kinds
+from tailor.requirements.corrections import corrected
+from tailor.requirements.cues import skill_kinds, softened_cues
 from tailor.requirements.groups import any_of_groups
-from tailor.requirements.kinds import first_kind, kind_of
+from tailor.requirements.kinds import kind_of
+from tailor.requirements.knockouts import conditions, knockouts, open_paths
 from tailor.requirements.years import min_years
+
+_UNLISTED = ("soft", "degree")
+_CLAUSES = re.compile(r"[^;.()]+")
 
 
 def build_posting(page: Page, reading: Reading, find: Find, *, record: Record | None = None) -> Posting:
     """A page and its reading into a posting; `find` names the skills of a text by the role of its line.
 
     Requirements keep the order of the items and are called r1, r2, …; the key skills of the record follow as
-    required ones of the source "record". `skills` are the distinct hard skills in order of first mention.
+    required ones of the source "record". `skills` are the distinct skills of the items in order of first
+    mention, without personal qualities, degrees and their fields. Knock-outs are requirements, and conditions (k1, …) found
+    among the lines set aside.
     """
-    asked = [_requirement(item, find) for item in reading.items]
+    mentions = [find(item.span.text, _role(item)) for item in reading.items]
+    asked = [_requirement(item, found) for item, found in zip(reading.items, mentions, strict=True)]
     own = list(_from_record(page, record, find)) if record else []
-    requirements = tuple(_numbered([*asked, *own]))
+    paths = open_paths(reading.items, page.text)
+    requirements = tuple(_numbered([*_with_paths(asked, paths), *own]))
+    stopping = knockouts(requirements, frozenset(f"r{place + 1}" for place in paths))
     return Posting(
         source=page.source,
         format=page.format,
         text=page.text,
-        facts=reading.facts,
+        facts=corrected(reading.facts, record),
         requirements=requirements,
-        knockouts=tuple(filter(_stops, requirements)),
+        knockouts=(*stopping, *conditions(reading.set_aside, requirements)),
         set_aside=reading.set_aside,
-        skills=_skills(requirements),
+        skills=_skills(asked, mentions),
         empty=reading.empty,
     )
 
 
-def _requirement(item: Item, find: Find) -> Requirement:
+def _role(item: Item) -> Role:
+    return "duty" if item.need == "responsibility" else "requirement"
+
+
+def _requirement(item: Item, mentions: Sequence[Mention]) -> Requirement:
     text = item.span.text
-    role: Role = "duty" if item.need == "responsibility" else "requirement"
-    mentions = find(text, role)
     years = min_years(text)
+    asked = mentions if item.need != "required" else _firm(text, mentions)
     return Requirement(
         id="",
         need=item.need,
         kind=kind_of(text, mentions, item.need, years),
         span=item.span,
-        skills=any_of_groups(text, mentions),
+        skills=any_of_groups(text, asked),
         min_years=years,
         why=item.why,
         heading=item.heading,
     )
+
+
+def _firm(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of a required line outside its clauses that are only wishes ("a master's preferred").
+
+    All of them when nothing else is left: the heading decided that the line is required.
+    """
+    wished = [clause.span() for clause in _CLAUSES.finditer(text) if softened_cues().search(clause[0])]
+    firm = [m for m in mentions if not any(start <= m.start < end for start, end in wished)]
+    return firm or mentions
 
 
 def _from_record(page: Page, record: Record, find: Find) -> Iterator[Requirement]:
@@ -78,24 +101,25 @@ def _span(text: str, words: str) -> Span:
     return Span(text=found[0], start=found.start(), end=found.end())
 
 
+def _with_paths(requirements: Sequence[Requirement], paths: frozenset[int]) -> Iterator[Requirement]:
+    for place, requirement in enumerate(requirements):
+        if place in paths:
+            yield replace(requirement, why=f"{requirement.why}; one of several ways to qualify")
+        else:
+            yield requirement
+
+
 def _numbered(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
     for number, requirement in enumerate(requirements, start=1):
         yield replace(requirement, id=f"r{number}")
 
 
-def _stops(requirement: Requirement) -> bool:
-    """Whether who does not meet the requirement need not apply."""
-    if requirement.source == "record" or requirement.need == "preferred":
-        return False
-    if requirement.need == "responsibility":
-        return first_kind(requirement.text) in ("licence", "permit") and bool(hard_cues().search(requirement.text))
-    return requirement.kind in data()["knockouts"] or (
-        requirement.kind == "experience" and requirement.min_years is not None
-    )
-
-
-def _skills(requirements: Sequence[Requirement]) -> tuple[Skill, ...]:
-    found = {
-        skill.id: skill for r in requirements if r.source == "posting" for group in r.skills for skill in group
-    }
-    return tuple(skill for skill in found.values() if skill_kinds().get(skill.kind) not in ("soft", "degree"))
+def _skills(asked: Sequence[Requirement], mentions: Sequence[Sequence[Mention]]) -> tuple[Skill, ...]:
+    """The skills of the items; the fields of study that a degree may be in are no skills of the posting."""
+    distinct: dict[str, Skill] = {}
+    for requirement, found in zip(asked, mentions, strict=True):
+        for mention in found:
+            field = requirement.kind == "degree" and mention.skill.kind == "domain"
+            if not mention.negated and not field and skill_kinds().get(mention.skill.kind) not in _UNLISTED:
+                distinct.setdefault(mention.skill.id, mention.skill)
+    return tuple(distinct.values())

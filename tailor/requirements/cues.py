@@ -27,6 +27,18 @@ def hard_cues() -> re.Pattern[str]:
 
 
 @cache
+def softened_cues() -> re.Pattern[str]:
+    """What makes a part of a required line a wish."""
+    return pattern(data()["softened"])
+
+
+@cache
+def path_cues() -> dict[str, re.Pattern[str]]:
+    """The words that stand alone on a line between items: "or" opens another path, "and" goes on."""
+    return {name: pattern(cues) for name, cues in data()["paths"].items()}
+
+
+@cache
 def group_cues(name: str) -> re.Pattern[str]:
     """One of the word lists about lists: or, and, examples, any, open_ended."""
     return pattern(data()["groups"][name])

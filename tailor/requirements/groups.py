@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tailor.model.skills import Mention, Skill
-from tailor.requirements.cues import group_cues
+from tailor.requirements.cues import group_cues, skill_kinds
 
 Group = tuple[Skill, ...]
 _Members = list[Mention]
@@ -85,8 +85,7 @@ def _groups(stretch: _Stretch) -> list[_Members]:
         if _any_is_enough(stretch.text, members):
             groups.append(_with_head(groups, members, stretch.text))
         else:
-            after = stretch.text[members[-1].end :].lstrip(" ,")
-            groups += _split(run, open_end=bool(group_cues("or").match(after)))
+            groups += _split(run, open_end=_goes_on(stretch.text[members[-1].end :]))
     return groups
 
 
@@ -96,11 +95,17 @@ def _runs(stretch: _Stretch) -> list[list[tuple[Mention, _Link]]]:
     for mention in stretch.mentions:
         link: _Link = "apart"
         if runs:
-            link = _link(stretch.text[runs[-1][-1][0].end : mention.start])
+            last = runs[-1][-1][0]
+            link = _link(stretch.text[last.end : mention.start]) if _alike(last, mention) else "apart"
         if link == "apart":
             runs.append([])
         runs[-1].append((mention, link))
     return runs
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    """Whether two skills can be alternatives: degrees among degrees, personal qualities among their like."""
+    return skill_kinds().get(one.skill.kind) == skill_kinds().get(other.skill.kind)
 
 
 def _link(between: str) -> _Link:
@@ -110,13 +115,28 @@ def _link(between: str) -> _Link:
     if _STOP.search(between) or group_cues("examples").search(between) or group_cues("any").search(between):
         return "apart"
     tail, *items = _cut(between)
-    if not items or _count(tail) > _TAIL_WORDS or any(_count(item) > _ITEM_WORDS for item in items[:-1]):
+    if not items or _count(tail) > _TAIL_WORDS or group_cues("breaks").search(tail):
+        return "apart"
+    if any(_count(item) > _ITEM_WORDS for item in items[:-1]):
         return "apart"
     last = items[-1]
     for link in _CONJUNCTIONS:
         if group_cues(link).match(last) and _count(last) <= _MOST_FILLERS:
             return link
     return "comma" if _count(last) <= _ITEM_WORDS else "apart"
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a list goes on, with an "or", to something that is no known skill: ", a similar field, or …"."""
+    tail, *items = _cut(_STOP.split(after)[0])
+    if _count(tail) > _TAIL_WORDS or group_cues("breaks").search(tail):
+        return False
+    for item in items:
+        if group_cues("or").match(item):
+            return True
+        if _count(item) > _ITEM_WORDS or group_cues("and").match(item):
+            return False
+    return False
 
 
 def _cut(between: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import cast
 from tailor.model.posting import Need, RequirementKind
 from tailor.model.skills import Mention
 from tailor.requirements.cues import kind_cues, skill_kinds, soft_cues
+from tailor.requirements.years import figure
 
 _FROM_SKILLS = ("licence", "degree", "language")
 
@@ -15,6 +16,8 @@ def kind_of(text: str, mentions: Sequence[Mention], need: Need, years: int | Non
     if need == "responsibility":
         return "duty"
     cue = first_kind(text)
+    if cue == "degree" and _years_come_first(text):
+        return "experience"
     if cue and cue != "experience":
         return cue
     hard = [m for m in mentions if skill_kinds().get(m.skill.kind) is None]
@@ -31,6 +34,12 @@ def first_kind(text: str) -> RequirementKind | None:
         if cues.search(text):
             return cast("RequirementKind", kind)
     return None
+
+
+def _years_come_first(text: str) -> bool:
+    """Whether a line asks for years, and names a degree only as what may shorten them."""
+    years, degree = figure(text), dict(kind_cues())["degree"].search(text)
+    return years is not None and degree is not None and years.start() < degree.start()
 
 
 def _without_hard_skill(text: str, mentions: Sequence[Mention], cue: RequirementKind | None) -> RequirementKind:

@@ -19,11 +19,16 @@ def min_years(text: str) -> int | None:
     The first figure of a line counts: what follows narrows it ("7+ years …, at least 5 in health care") or
     is the path of a higher degree ("5 years, or a master's and 3"). Ranges give their lower end.
     """
-    for found in _figure().finditer(text):
-        if not _trap(text, found):
-            years = _number(found["low"])
-            return years // _MONTHS_A_YEAR if found["months"] else years
-    return None
+    found = figure(text)
+    if found is None:
+        return None
+    years = _number(found["low"])
+    return years // _MONTHS_A_YEAR if found["months"] else years
+
+
+def figure(text: str) -> re.Match[str] | None:
+    """Where a line states its years of experience; None if it does not."""
+    return next((found for found in _figure().finditer(text) if not _trap(text, found)), None)
 
 
 def _trap(text: str, found: re.Match[str]) -> bool:
@@ -31,7 +36,7 @@ def _trap(text: str, found: re.Match[str]) -> bool:
     years = _number(found["low"])
     if years > (_MOST * _MONTHS_A_YEAR if found["months"] else _MOST):
         return True
-    if years == data()["years"]["age"] and _ages().search(before):
+    if years in data()["years"]["ages"] and _ages().search(before):
         return True
     return bool(_before().search(before)) or bool(_after().match(after))
 
@@ -57,12 +62,13 @@ def _figure() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{data()['years']['before'][0]})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(data()['years']['before'])})\s*$", re.IGNORECASE)
 
 
 @cache
 def _ages() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{data()['years']['before'][1]})\W*(?:\w+\W+){{0,2}}$", re.IGNORECASE)
+    words = "|".join(data()["years"]["age_before"])
+    return re.compile(rf"(?<!\w)(?:{words})\W*(?:\w+\W+){{0,2}}$", re.IGNORECASE)
 
 
 @cache

@@ -89,7 +89,7 @@ def _build(language: str, extra: Sequence[Path], cues: Cues) -> Lexicon:
     entries = [
         entry_of(value)
         for path in resources.lexicon_files(language)
-        for value in resources.language_data(language, f"lexicon/{path.name}")
+        for value in resources.language_data(language, f"lexicon/{path.name}") or ()
     ]
     own = [(path, entry) for path in extra for entry in read_entries(path)]
     entries += [entry for _, entry in own]

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from tailor.model.skills import Role
+from tailor.model.skills import Role, Skill
 from tailor.skills.candidates import Line
 from tailor.skills.cues import Cues
 from tailor.skills.entries import PROPER_KINDS
-from tailor.skills.evidence import Place, evidence
+from tailor.skills.evidence import Evidence, Place, evidence
 
 
 def places(line: Line, role: Role, cues: Cues) -> tuple[Place, ...]:
@@ -21,7 +21,7 @@ def places(line: Line, role: Role, cues: Cues) -> tuple[Place, ...]:
     while new := [pair for pair in pending if judge.counts(*pair, counted)]:
         pending = [pair for pair in pending if pair not in new]
         counted += [Place(start=candidate.start, end=candidate.end, sense=sense) for candidate, sense in new]
-    return tuple(_core(place, line, cues) for place in _longest(counted))
+    return tuple(_core(place, judge) for place in _longest(counted))
 
 
 def _longest(counted: Sequence[Place]) -> tuple[Place, ...]:
@@ -36,23 +36,40 @@ def _longest(counted: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(sorted(chosen, key=lambda place: place.start))
 
 
-def _core(place: Place, line: Line, cues: Cues) -> Place:
-    """The name without words that only say what it is ("Scrum methodology", "advanced Excel"), unless the label
-    itself has them.
-    """
-    concept = place.sense.concept
-    if place.length == 1 or " ".join(line.words[place.start : place.end]) == concept.label:
+def _core(place: Place, judge: Evidence) -> Place:
+    """The name without words that only say what it is ("Scrum methodology"), unless the label itself has them."""
+    line, cues, concept = judge.line, judge.cues, place.sense.concept
+    joined = "".join(line.words[place.start : place.end])
+    if place.length == 1 or _letters(joined) == _letters(concept.label):
         return place
     inner = [
         Place(start=candidate.start, end=candidate.end, sense=sense)
         for candidate in line.candidates
-        for sense in candidate.senses
-        if sense.concept is concept and place.start <= candidate.start and candidate.end <= place.end
-        if all(word in cues.fillers for word in line.words[place.start : candidate.start])
-        if all(_empty(word, concept.skill.kind, cues) for word in line.words[candidate.end : place.end])
+        for sense in judge.plausible(candidate)
+        if place.start <= candidate.start and candidate.end <= place.end
+        if sense.concept is concept or (candidate.key == sense.concept.label and _proper(sense.concept.skill))
+        if all(_opens(word, sense.concept.skill, cues) for word in line.words[place.start : candidate.start])
+        if all(_empty(index, line, sense.concept.skill, cues) for index in range(candidate.end, place.end))
     ]
     return min(inner, key=lambda core: (core.length, core.start))
 
 
-def _empty(word: str, kind: str, cues: Cues) -> bool:
-    return word in cues.empty_heads or (kind in PROPER_KINDS and (word,) in cues.after)
+def _opens(word: str, skill: Skill, cues: Cues) -> bool:
+    """Whether a first word only says how well or for what a proper name is known ("fluent English")."""
+    return _proper(skill) and word in cues.empty_openers
+
+
+def _empty(index: int, line: Line, skill: Skill, cues: Cues) -> bool:
+    """Whether a last word adds nothing: some never do, small ones not after a proper name ("Linux servers")."""
+    word = line.words[index]
+    said = line.tokens[index].text.islower() or (word,) in cues.after
+    return word in cues.empty_heads or (_proper(skill) and said)
+
+
+def _proper(skill: Skill) -> bool:
+    """Whether a skill's name is one of a product or language, by its kind or by capitals within it."""
+    return skill.kind in PROPER_KINDS or any(letter.isupper() for letter in skill.name[1:])
+
+
+def _letters(key: str) -> str:
+    return "".join(filter(str.isalnum, key))

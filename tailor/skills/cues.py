@@ -22,6 +22,7 @@ class Cues:
     dotted_names: tuple[str, ...]
     dotted_family: tuple[tuple[str, tuple[str, ...]], ...]
     ordinary_words: frozenset[str]
+    ordinary_names: frozenset[str]
     blocked: tuple[str, ...]
     before: Phrases
     after: Phrases
@@ -29,6 +30,7 @@ class Cues:
     asking: Phrases
     role_nouns: frozenset[str]
     company_words: frozenset[str]
+    empty_openers: frozenset[str]
     empty_heads: frozenset[str]
     inner_marks: frozenset[str]
     list_marks: frozenset[str]
@@ -64,6 +66,7 @@ def read_cues(language: str) -> Cues:
         dotted_names=spelling.dotted_names,
         dotted_family=tuple((ending, tuple(others)) for ending, others in data["dotted_family"]),
         ordinary_words=frozenset(_words(data["ordinary_words"])),
+        ordinary_names=frozenset(_words(data["ordinary_names"])),
         blocked=tuple(str(phrase) for phrase in data["blocked"]),
         before=_phrases(data["cues_before"], spelling),
         after=_phrases(data["cues_after"], spelling),
@@ -71,6 +74,7 @@ def read_cues(language: str) -> Cues:
         asking=_phrases(data["asking"], spelling),
         role_nouns=_spelled(data["role_nouns"], spelling),
         company_words=_spelled(data["company_words"], spelling),
+        empty_openers=_spelled(data["empty_openers"], spelling),
         empty_heads=_spelled(data["empty_heads"], spelling),
         inner_marks=frozenset(_words(data["inner_marks"])),
         list_marks=frozenset(data["list_marks"]),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tailor.model.skills import Role
 from tailor.skills.candidates import Candidate, Line
 from tailor.skills.cues import Cues, Phrases
+from tailor.skills.entries import PROPER_KINDS
 from tailor.skills.lexicon import Sense
 
 _LONGEST_PHRASE = 4
@@ -14,12 +15,14 @@ _FILLERS_SKIPPED = 4
 """Words between a cue and its name ("experience with at least one modern")."""
 _SHORTEST_LOWER = 3
 """Letters of an acronym that may be written small in a list ("sql"); shorter ones are other words."""
+_BLOCKING = 3
+"""Words of an entry's own blocks."""
 _SHORT_LINE = 15
-"""Words. In longer lines a cue is too far from a generic noun to speak for it (SkillSpan train: 12 % are skills)."""
+"""Words. In longer lines a cue is too far from a generic noun to speak for it (SkillSpan train: 12 % skills)."""
 _ROLE_NOUN_REACH = 2
 """Words after a common noun in which a job's noun makes it a job's name ("data science team")."""
 _ASKING_ROLES = frozenset({"requirement", "list", "bullet"})
-_COMMON_KINDS = frozenset({"domain", "method", "soft"})
+_COMMON_KINDS = frozenset({"domain", "method", "soft", "degree", "natural-language"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,9 @@ class Evidence:
         if confidence == "safe" or self.role == "list":
             return True
         capital = self._capital(candidate)
-        if self._beside(candidate, counted, touching=capital) or self._cued_before(candidate):
+        name = confidence != "title-noise" and (capital or sense.concept.skill.kind in PROPER_KINDS)
+        touching = name or self._tags(counted)
+        if self._beside(candidate, counted, touching=touching) or self._cued_before(candidate):
             return True
         if confidence == "title-noise":
             return self._asked()
@@ -82,22 +87,27 @@ class Evidence:
         return True
 
     def _open(self, sense: Sense, candidate: Candidate) -> bool:
-        """Whether no word of the entry's own blocks it, nor a number that would make it another name."""
-        concept, words = sense.concept, self.line.words
-        after, before = (
-            words[candidate.end : candidate.end + 3],
-            words[max(0, candidate.start - 3) : candidate.start],
-        )
-        if not concept.versions and after and after[0][:1].isdigit():
-            return False
-        if any(" ".join(after[:size]) in concept.not_before for size in range(1, len(after) + 1)):
-            return False
-        return not any(" ".join(before[-size:]) in concept.not_after for size in range(1, len(before) + 1))
+        """Whether no word of the entry's own blocks it."""
+        after, before = self._after(candidate.end), self._before(candidate.start)
+        return sense.concept.not_before.isdisjoint(after) and sense.concept.not_after.isdisjoint(before)
+
+    def _after(self, end: int) -> list[str]:
+        """What follows a word: the next one, two and three words, and the next token as it stands."""
+        words, marks = self.line.words[end : end + _BLOCKING], self.line.tokens[end : end + 1]
+        return [" ".join(words[:size]) for size in range(1, len(words) + 1)] + [mark.text for mark in marks]
+
+    def _before(self, start: int) -> list[str]:
+        """What stands before a word, as `_after`."""
+        first = max(0, start - 1)
+        words, marks = self.line.words[max(0, start - _BLOCKING) : start], self.line.tokens[first:start]
+        return [" ".join(words[-size:]) for size in range(1, len(words) + 1)] + [mark.text for mark in marks]
 
     def _confidence(self, sense: Sense, candidate: Candidate) -> str:
         """The sense's own, lowered for common nouns said in passing and for acronyms written small."""
         if sense.case == "acronym" and self._written(candidate) not in (sense.cased, sense.cased.upper()):
             return "list-only"
+        if sense.confidence == "safe" and self._written(candidate) in self.cues.ordinary_names:
+            return "needs-context"
         common = sense.confidence == "safe" and sense.concept.skill.kind in _COMMON_KINDS
         return "title-noise" if common and self._in_passing(candidate) else sense.confidence
 
@@ -157,6 +167,10 @@ class Evidence:
                 return True
         return False
 
+    def _tags(self, counted: Sequence[Place]) -> bool:
+        """Whether skills that count make up half of the line: then it is a list without marks."""
+        return 2 * sum(place.length for place in counted) >= len(self.line.words)
+
     def _lists(self, gap: range) -> bool:
         """Whether only what joins the members of a list stands between, numbers of versions apart."""
         words = [self.line.words[place] for place in gap]
@@ -165,9 +179,7 @@ class Evidence:
 
 
 def evidence(line: Line, role: Role, cues: Cues) -> Evidence:
-    """A line and its role into its evidence. A line of unknown role shows by its words whether it asks for
-    something, or speaks of the company.
-    """
+    """A line and its role into its evidence; without a role its words say if it asks or speaks of the company."""
     asks = role == "line" and _holds(line.words, cues.asking)
     company = role == "company" or (role == "line" and not asks and not cues.company_words.isdisjoint(line.words))
     return Evidence(line=line, role=role, cues=cues, asks=asks, company=company)

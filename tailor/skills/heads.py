@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tailor.skills.candidates import Line
-from tailor.skills.evidence import Place
 from tailor.skills.cues import Cues
+from tailor.skills.evidence import Place
 from tailor.skills.lexicon import Lexicon, Sense
 
 _LONGEST_MEMBER = 2

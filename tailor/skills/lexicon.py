@@ -7,24 +7,20 @@ from typing import Any
 from tailor.model.skills import Skill
 from tailor.skills.cues import Cues
 from tailor.skills.entries import Entry
-from tailor.skills.variants import Form, forms
+from tailor.skills.variants import LONGEST_SHORT, Form, forms
 
 Cut = Callable[[str], tuple[str, ...]]
 """A text -> its compared tokens, not yet normalised."""
 
-_LONGEST_SHORT = 3
-"""Letters. Words up to this length count only as they are written (facts: exact case gives +9 points of F1)."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """A skill, the key of its label, and what blocks it: words after or before it, a number if `versions` is off."""
+    """A skill, the key of its label, and the normalised words right after or before it that block it."""
 
     skill: Skill
     label: str
     not_before: frozenset[str]
     not_after: frozenset[str]
-    versions: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +64,11 @@ def compile_lexicon(entries: Sequence[Entry], cues: Cues, cut: Cut) -> Lexicon:
     by_id = {entry.id: entry for entry in entries}
     compiled: dict[str, list[list[Any]]] = {}
     for index, entry in enumerate(by_id.values()):
-        for form in forms(entry, cues):
-            tokens = cut(form.written)
-            if tokens:
-                senses = compiled.setdefault(_key(tokens, cues), [])
-                sense = [index, _case(entry, form, tokens, cues), _cased(tokens, cues), _confidence(entry, tokens)]
-                if sense not in senses:
-                    senses.append(sense)
+        for form, tokens in _unversioned(entry, cues, cut):
+            senses = compiled.setdefault(_key(tokens, cues), [])
+            sense = [index, _case(entry, form, tokens, cues), _cased(tokens, cues), _confidence(entry, tokens)]
+            if sense not in senses:
+                senses.append(sense)
     return Lexicon(
         concepts=tuple(_concept(entry, by_id, cues, cut) for entry in by_id.values()),
         forms=compiled,
@@ -90,6 +84,17 @@ def whole_words(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(sorted({word for word in plain if word.endswith("'s")}))
 
 
+def _unversioned(entry: Entry, cues: Cues, cut: Cut) -> list[tuple[Form, tuple[str, ...]]]:
+    """The forms of an entry with their tokens, without those that only add a version to another ("PHP7")."""
+    cuts = [(form, cut(form.written)) for form in forms(entry, cues)]
+    keys = {_key(tokens, cues) for _, tokens in cuts}
+    return [
+        (form, tokens)
+        for form, tokens in cuts
+        if tokens and not (entry.versions and tokens[-1].isdigit() and _key(tokens[:-1], cues) in keys)
+    ]
+
+
 def _key(tokens: Iterable[str], cues: Cues) -> str:
     return " ".join(map(cues.spelling.word, tokens))
 
@@ -102,17 +107,17 @@ def _case(entry: Entry, form: Form, tokens: tuple[str, ...], cues: Cues) -> str:
     """How the letters of a form must be written: the author's word for the label, else by length and capitals."""
     if form.exact:
         return "exact"
-    if entry.case and (len(tokens) == 1 or _letters(form.written) == _letters(entry.label)):
+    if entry.case and _letters(form.written) == _letters(entry.label):
         return _explicit(entry.case, form.written)
     if len(tokens) == 1:
-        return "acronym" if form.written.isupper() or len(form.written) <= _LONGEST_SHORT else "any"
+        return "acronym" if form.written.isupper() or len(form.written) <= LONGEST_SHORT else "any"
     risky = any(token.isupper() and token.lower() in cues.ordinary_words for token in tokens)
     return "exact" if risky else "any"
 
 
 def _explicit(case: str, written: str) -> str:
-    """The author's case, unless this form itself is written otherwise (`crystal-lang` in a `title` entry)."""
-    fits = {"title": written[:1].isupper(), "upper": written.isupper()}.get(case, True)
+    """The author's case, unless this form itself is written otherwise or is no plain word ("Node.js" in small)."""
+    fits = {"title": written[:1].isupper() and written.isalpha(), "upper": written.isupper()}.get(case, True)
     return case if fits else "any"
 
 
@@ -148,10 +153,14 @@ def _concept(entry: Entry, by_id: dict[str, Entry], cues: Cues, cut: Cut) -> Con
     return Concept(
         skill=skill,
         label=_key(cut(entry.label), cues),
-        not_before=frozenset(_key(cut(word), cues) or word for word in entry.not_before),
-        not_after=frozenset(_key(cut(word), cues) or word for word in entry.not_after),
-        versions=entry.versions,
+        not_before=_blocks(entry.not_before, cues, cut),
+        not_after=_blocks(entry.not_after, cues, cut),
     )
+
+
+def _blocks(written: Iterable[str], cues: Cues, cut: Cut) -> frozenset[str]:
+    """Blocking words as keys; a mark stays as it is, as "&" blocks other names than the word for it does."""
+    return frozenset(_key(cut(word.strip("-")), cues) if any(map(str.isalnum, word)) else word for word in written)
 
 
 def _closure(start: str, by_id: dict[str, Entry], step: Callable[[Entry], tuple[str, ...]]) -> tuple[str, ...]:

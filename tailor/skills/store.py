@@ -84,7 +84,6 @@ def _concept_to_plain(concept: Concept) -> list[Any]:
         skill.broader,
         skill.implies,
         *blocks,
-        concept.versions,
         concept.label,
     ]
 
@@ -99,11 +98,10 @@ def _from_plain(plain: dict[str, Any]) -> Lexicon:
 
 
 def _concept_from_plain(id_: str, name: str, kind: str, *rest: Any) -> Concept:  # noqa: ANN401 - plain JSON
-    broader, implies, not_before, not_after, versions, label = rest
+    broader, implies, not_before, not_after, label = rest
     return Concept(
         skill=Skill(id=id_, name=name, kind=kind, broader=tuple(broader), implies=tuple(implies)),
         not_before=frozenset(not_before),
         not_after=frozenset(not_after),
-        versions=versions,
         label=label,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, ships no stub
 
 _TOKENIZER = "tailor.skills.tokenizer"
 
@@ -26,7 +26,6 @@ def blank_pipeline(language: str, *, dotted_names: Iterable[str], whole: Iterabl
     apostrophe that stay one token ("bachelor's"), in lower case.
     """
     import spacy  # noqa: PLC0415 - heavy imports late
-
     from spacy.util import registry  # noqa: PLC0415 - heavy imports late
 
     registry.tokenizers(_TOKENIZER, func=_default)

@@ -1,0 +1,53 @@
+"""The person's own line about themselves, as a sentence of a letter."""
+
+from itertools import pairwise
+
+from tailor.letter.words import (
+    LONGEST,
+    closed,
+    folded,
+    letter_data,
+    lowered,
+    sentences,
+    starts_with_i,
+    with_article,
+    words,
+)
+from tailor.model.letter import Sentence
+from tailor.model.plan import Plan
+
+# A phrase names the person's role within this many words: "senior backend engineer with ...".
+_ROLE_WITHIN = 6
+
+
+def about_me(plan: Plan) -> Sentence | None:
+    """The first sentence of the person's summary, if it is one: in the first person, or a phrase for "I am ...".
+
+    A phrase counts when it names a role that the profile states (in its label or a position) and goes on with a
+    word such as "who" or "with"; anything else is left to the resume.
+    """
+    summaries = plan.profile.basics.summaries
+    chosen = plan.summary if plan.summary in summaries else next(iter(summaries), "")
+    first = next(iter(sentences(chosen)), "")
+    source = "profile:basics.summary"
+    if starts_with_i(first) and len(first.split()) <= LONGEST:
+        return Sentence(text=closed(first), sources=(source,))
+    if not _names_a_role(plan, first) or len(first.split()) > LONGEST - 3:
+        return None
+    phrase = with_article(lowered(first.rstrip(". ")))
+    text = letter_data()["patterns"]["about"][0].format(summary=phrase)
+    return Sentence(text=text, sources=(source, "pattern:about[0]"))
+
+
+def _names_a_role(plan: Plan, text: str) -> bool:
+    joints = set(letter_data()["about_joints"])
+    roles = {folded(words(title)[-1]) for title in _titles(plan) if words(title)}
+    held = [folded(word) for word in words(text)][: _ROLE_WITHIN + 1]
+    return any(word in roles and following in joints for word, following in pairwise(held))
+
+
+def _titles(plan: Plan) -> list[str]:
+    return [
+        plan.profile.basics.label,
+        *(entry.position for entry in plan.profile.entries if entry.section == "work"),
+    ]

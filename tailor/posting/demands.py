@@ -1,0 +1,149 @@
+"""Minimum years and lowest education that the required items state."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from tailor.model.posting import Item
+from tailor.posting.patterns import labelled, pattern, readable, straight, whole_words
+from tailor.resources import language_data, language_folder
+
+_FILE = "facts.yaml"
+# Nobody asks for more.
+_MOST_YEARS = 30
+_GAP = 6
+
+
+def min_years(items: Sequence[Item], splits: Sequence[int] = ()) -> int | None:
+    """The years of experience asked for: on the path that asks the least, where lines "OR" at `splits` part paths."""
+    paths: dict[int, list[Item]] = {}
+    for item in items:
+        paths.setdefault(sum(split < item.span.start for split in splits), []).append(item)
+    return min((years for path in paths.values() if (years := _of_path(path)) is not None), default=None)
+
+
+def _of_path(items: Sequence[Item]) -> int | None:
+    """The years of one path: of the required lines' first figures, those not of one skill.
+
+    Where several lines name experience over all, the smallest; where none does, the largest, which spans the rest.
+    """
+    overall: list[int] = []
+    others: list[int] = []
+    for item in items:
+        if item.need == "required":
+            for years, general in list(_years(straight(item.span.text)))[:1]:
+                (overall if general else others).append(years)
+    if overall:
+        return min(overall)
+    return max(others, default=None)
+
+
+def education(items: Sequence[Item]) -> str | None:
+    """The lowest level of education that the required lines accept, such as "bachelor"; None when none names one."""
+    ranks = [rank for item in items if item.need == "required" for rank in _levels(straight(item.span.text))]
+    names = _level_names()
+    return names[min(ranks)] if ranks else None
+
+
+def education_stated(value: str) -> str | None:
+    """The level that markup names, such as "bachelor degree"."""
+    ranks = _levels(straight(value))
+    return _level_names()[min(ranks)] if ranks else None
+
+
+def _years(line: str) -> Iterator[tuple[int, bool]]:
+    for found in _figure().finditer(line):
+        count = _count(found.group("low"))
+        unit_is_month = bool(found.group("months"))
+        behind = line[found.end() : found.end() + 60]
+        if (
+            count is None
+            or _never_after().match(behind.lstrip(" -'’of").lstrip())
+            or _never_after().match(behind.lstrip(" -'’"))
+        ):
+            continue
+        years = count // 12 if unit_is_month else count
+        if years > _MOST_YEARS or (unit_is_month and years == 0):
+            continue
+        yield years, _is_overall(behind)
+
+
+def _is_overall(behind: str) -> bool:
+    text = re.sub(r"\A['’\s)]*(?:of\s+)?", "", behind)
+    if pattern(_FILE, "years", "one_skill").match(text):
+        return False
+    overall = pattern(_FILE, "years", "overall")
+    return bool(overall.match(text) or overall.match(re.sub(r"\A\w+\s+", "", text)))
+
+
+def _levels(line: str) -> list[int]:
+    line = pattern(_FILE, "education", "never").sub(lambda found: " " * len(found.group()), line)
+    names = _level_names()
+    found = [
+        (match.start(), names.index(name))
+        for name, cues in labelled(_FILE, "education", "levels")
+        for match in cues.finditer(line)
+    ]
+    specific = [rank for _, rank in found if names[rank] != "bachelor"]
+    plain = [rank for at, rank in found if names[rank] == "bachelor" and not _names_other(line, at, found, names)]
+    return specific + plain
+
+
+def _names_other(line: str, at: int, found: Sequence[tuple[int, int]], names: Sequence[str]) -> bool:
+    """A bare "degree" behind the name of another level belongs to it: "master's or associate degree"."""
+    bare = not re.match(r"(?i)b|four|4|under|univ|coll", line[at:])
+    return bare and any(names[rank] != "bachelor" for _, rank in found)
+
+
+@cache
+def _level_names() -> tuple[str, ...]:
+    return tuple(language_data("en", _FILE)["education"]["levels"])
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    words = "|".join(sorted(_numbers(), key=lambda word: (-len(word), word)))
+    number = rf"(?:\d{{1,2}}(?:[.,]\d)?|{words})"
+    years, months = (_joined(key) for key in ("units", "months"))
+    return re.compile(
+        rf"(?<![\w.,$€£/-])(?P<low>{number})(?:\s*\([^)]{{1,12}}\))?\s*\+?\s*(?:(?:-|–|—|to|or|a|bis|/)\s*(?:more|{number})\s*\+?)?\s*(?:\([^)]{{1,12}}\))?"
+        rf"\s*(?:plus\s*|or more\s*|full\s*|\+\s*)?(?:(?P<years>{years})|(?P<months>{months}))(?![^\W_])",
+        re.IGNORECASE,
+    )
+
+
+def _joined(key: str) -> str:
+    return "|".join(
+        entry for code in _codes() for entry in (language_data(code, _FILE).get("years") or {}).get(key) or ()
+    )
+
+
+def _count(text: str) -> int | None:
+    lowered = text.casefold()
+    if lowered in _numbers():
+        return _numbers()[lowered]
+    return int(float(text.replace(",", "."))) if text[:1].isdigit() else None
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    return {
+        str(w): n
+        for code in _codes()
+        for w, n in ((language_data(code, _FILE).get("years") or {}).get("numbers") or {}).items()
+    }
+
+
+@cache
+def _never_after() -> re.Pattern[str]:
+    return whole_words(
+        [
+            entry
+            for code in _codes()
+            for entry in (language_data(code, _FILE).get("years") or {}).get("never_after") or ()
+        ]
+    )
+
+
+def _codes() -> list[str]:
+    return [code for code in readable() if (language_folder(code) / _FILE).is_file()]

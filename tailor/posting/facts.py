@@ -1,0 +1,161 @@
+"""Markup and text -> the facts of a posting: markup names the job, the text tells what it asks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tailor.model.posting import Facts, Item, Remote, Salary
+from tailor.model.text import Page, Stated
+from tailor.posting.dates import iso_date
+from tailor.posting.demands import education, education_stated, min_years
+from tailor.posting.labels import labelled_values
+from tailor.posting.language import language_of
+from tailor.posting.places import clean_places, places_in_header
+from tailor.posting.salary import salary_in, salary_stated
+from tailor.posting.titles import clean_title, company_in_text, header_parts, title_in_text
+from tailor.posting.workplace import employment_in_text, employment_of_values, remote_in_text, remote_of_values
+
+_HEADER_BLOCKS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Evidence:
+    """What the facts are read from: markup by name, labels by fact, and the blocks' texts."""
+
+    page: Page
+    stated: Mapping[str, tuple[str, ...]]
+    labels: Mapping[str, tuple[str, ...]]
+    texts: tuple[str, ...]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The parts of a header line "Northwind | Baker | Salem, OR", and the first short lines."""
+        return (*header_parts(self.page.blocks), *self.texts[:_HEADER_BLOCKS])
+
+    def markup(self, name: str) -> tuple[str, ...]:
+        """The values that markup states for a fact."""
+        return self.stated.get(name, ())
+
+    def label(self, name: str) -> tuple[str, ...]:
+        """The values behind a fact's labels in the text."""
+        return self.labels.get(name, ())
+
+    def first(self, name: str) -> str:
+        """The first value of markup, else of a label, else nothing."""
+        return next(iter((*self.markup(name), *self.label(name))), "")
+
+
+def read_facts(page: Page, items: Sequence[Item], splits: Sequence[int] = ()) -> Facts:
+    """A page and its items into the job's facts; what nobody states is None, empty or "unstated".
+
+    `splits` are the places of lines that part alternative paths ("OR").
+    """
+    evidence = _gather(page)
+    title = _title(evidence)
+    facts = {
+        "title": title,
+        "company": _company(evidence, title),
+        "locations": _places(evidence),
+        "remote": _remote(evidence),
+        "employment_type": _employment(evidence),
+        "salary": _salary(evidence),
+        "min_years": _years(evidence, items, splits),
+        "education": _education(evidence, items),
+        "date_posted": iso_date(evidence.first("date_posted")),
+        "valid_through": iso_date(evidence.first("valid_through")),
+        "url": evidence.first("url") or None,
+    }
+    return Facts(
+        **facts,  # type: ignore[arg-type]  # one value per field, each of its type
+        language=language_of(page.text),
+        sources=tuple(_sources(facts, evidence)),
+    )
+
+
+def _gather(page: Page) -> _Evidence:
+    stated: dict[str, list[str]] = {}
+    for fact in page.stated:
+        stated.setdefault(fact.name, []).append(fact.value)
+    return _Evidence(
+        page=page,
+        stated={name: tuple(values) for name, values in stated.items()},
+        labels=labelled_values(page.blocks),
+        texts=tuple(block.text for block in page.blocks),
+    )
+
+
+def _title(evidence: _Evidence) -> str | None:
+    stated = evidence.first("title") or title_in_text(evidence.page.blocks)
+    return clean_title(stated) or None
+
+
+def _company(evidence: _Evidence, title: str | None) -> str | None:
+    return evidence.first("company").strip() or company_in_text(evidence.page.blocks, title or "") or None
+
+
+def _places(evidence: _Evidence) -> tuple[str, ...]:
+    named = clean_places(evidence.markup("location")) or clean_places(evidence.label("location"))
+    return named or places_in_header(evidence.header)
+
+
+def _remote(evidence: _Evidence) -> Remote:
+    """Markup first, then the title and the labels, then the running text."""
+    places = [*evidence.markup("location"), *evidence.label("location")]
+    header = [*evidence.label("remote"), *places, *header_parts(evidence.page.blocks)]
+    texts = [*evidence.markup("title"), *evidence.texts]
+    for policy in (remote_of_values(evidence.markup("remote")), remote_of_values(header), remote_in_text(texts)):
+        if policy != "unstated":
+            return policy
+    return "unstated"
+
+
+def _employment(evidence: _Evidence) -> str | None:
+    """Markup, then labels, then text; an aggregator's guess comes last."""
+    return (
+        employment_of_values(evidence.markup("employment_type"))
+        or employment_of_values(evidence.label("employment_type"))
+        or employment_in_text(evidence.texts)
+        or employment_of_values(evidence.markup("employment_type_guess"))
+    )
+
+
+def _salary(evidence: _Evidence) -> Salary | None:
+    flat = {name: values[0] for name, values in evidence.stated.items()}
+    return (
+        salary_stated(flat)
+        or salary_in(evidence.markup("salary_text"), labelled_pay=True)
+        or salary_in(evidence.label("salary"), labelled_pay=True)
+        or salary_in(evidence.texts, labelled_pay=False)
+    )
+
+
+def _years(evidence: _Evidence, items: Sequence[Item], splits: Sequence[int]) -> int | None:
+    """The text decides; markup counts months, and zero there means unknown."""
+    said = min_years(items, splits)
+    months = next(iter(evidence.markup("months_of_experience")), "")
+    stated = int(float(months)) // 12 if months.replace(".", "", 1).isdigit() else 0
+    return said if said is not None else stated or None
+
+
+def _education(evidence: _Evidence, items: Sequence[Item]) -> str | None:
+    said = education(items)
+    return said or next(filter(None, map(education_stated, evidence.markup("education"))), None)
+
+
+def _sources(facts: Mapping[str, object], evidence: _Evidence) -> Iterator[Stated]:
+    """Where each stated fact comes from: markup where a field of it gave a value, else the text."""
+    markup = {"salary": "salary_min", "min_years": "", "location": "location"}
+    for name, value in facts.items():
+        if value in (None, (), "unstated"):
+            continue
+        key = {"locations": "location"}.get(name, markup.get(name, name))
+        source = next((fact.source for fact in evidence.page.stated if fact.name == key), "")
+        yield Stated(name=name, value=_shown(value), source=f"markup: {source}" if source else "text")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    if isinstance(value, Salary):
+        amounts = [f"{amount:g}" for amount in (value.minimum, value.maximum) if amount is not None]
+        return " ".join(filter(None, ["–".join(amounts), value.currency, value.period and f"per {value.period}"]))
+    return str(value)

@@ -1,0 +1,85 @@
+"""What a line says by itself, where no heading decides: asked for, wished for, a duty, or nothing of these."""
+
+import re
+from functools import cache
+
+from tailor.model.posting import Need
+from tailor.posting.patterns import pattern, readable, straight
+from tailor.resources import language_data, language_folder
+
+_CUES = "cues.yaml"
+# "Influence: contribute to decisions" may be a duty, a benefit or a value.
+_LABEL = re.compile(r"[^.:;,!?]{2,40}:\s")
+_FIRST = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+
+
+def item_need(text: str) -> Need | None:
+    """The need of a list item by its first words: a noun of having is asked for, a verb of doing is a duty."""
+    line = straight(text)
+    if _LABEL.match(line):
+        return None
+    if is_duty(line) and not _starts("duty_nouns", line):
+        return "responsibility"
+    if _starts("required_starts", line):
+        return "required"
+    return "required" if pattern(_CUES, "grammar", "required_holds").search(line) else None
+
+
+def is_duty(text: str) -> bool:
+    """Whether a line begins with a verb of doing, as in "Lead", "Leading" or "Leads", or names a duty outright."""
+    found = _FIRST.match(text.lstrip("\"'“( "))
+    first = found.group().casefold() if found else ""
+    if first.endswith("ly"):  # "Proactively drive …"
+        rest = _FIRST.match(text[found.end() :].lstrip()) if found else None
+        first = rest.group().casefold() if rest else first
+    return first in _duty_forms() or _starts("duty_sentences", text)
+
+
+def sentence_need(text: str) -> Need | None:
+    """The need of a sentence in running text; None for everything that does not plainly ask or name a duty."""
+    line = straight(text)
+    if pattern(_CUES, "grammar", "others").search(line):
+        return None
+    if speaks_of_employer(line) and not pattern(_CUES, "grammar", "employer_asks").search(line):
+        return None
+    if pattern(_CUES, "grammar", "preferred_sentences").search(line):
+        return "preferred"
+    if pattern(_CUES, "grammar", "required_sentences").search(line):
+        return "required"
+    return "responsibility" if _starts("duty_sentences", line) else None
+
+
+def has_substance(text: str) -> bool:
+    """Whether a sentence names a licence, degree, clearance, language or years: what decides wherever it stands."""
+    return bool(pattern(_CUES, "grammar", "substance").search(straight(text)))
+
+
+def speaks_of_employer(text: str) -> bool:
+    """Whether a line begins with the employer or an invitation, not with the applicant."""
+    return _starts("employer_starts", straight(text))
+
+
+def _starts(key: str, text: str) -> bool:
+    return bool(pattern(_CUES, "grammar", key).match(text.lstrip("\"'“(*• ")))
+
+
+@cache
+def _duty_forms() -> frozenset[str]:
+    """Every verb of doing in its base form, with -s and with -ing."""
+    forms: set[str] = set()
+    for code in readable():
+        if not (language_folder(code) / _CUES).is_file():
+            continue
+        verbs = ((language_data(code, _CUES).get("grammar") or {}).get("duty_verbs") or "").split()
+        forms.update(verbs)
+        if code == "en":
+            forms.update(form for verb in verbs for form in _inflected(verb))
+    return frozenset(forms)
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "ye")) else verb
+    plural = verb + "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else verb + "s"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        plural = verb[:-1] + "ies"
+    return plural, stem + "ing", verb + verb[-1] + "ing"

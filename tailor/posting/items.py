@@ -1,0 +1,161 @@
+"""Sections -> items and lines set aside: the heading decides first, then cues, then the grammar of the line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from tailor.model.posting import Item, Need, SetAside
+from tailor.model.text import Block, Span
+from tailor.posting.asides import aside_reason, alternative, label_reason
+from tailor.posting.grammar import has_substance, is_duty, item_need, sentence_need, speaks_of_employer
+from tailor.posting.headings import NEEDS
+from tailor.posting.sections import Section
+from tailor.posting.sentences import sentences
+from tailor.posting.strength import lifted
+
+# A section without list marks whose blocks are this short on average is a list without marks; longer ones are prose.
+_LIST_WORDS = 45
+_FEWEST_WORDS = 2
+
+
+@dataclass(slots=True)
+class Found:
+    """Items and lines set aside, gathered section by section."""
+
+    items: list[Item] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+    splits: list[int] = field(default_factory=list)
+
+
+def to_items(sections: Sequence[Section]) -> Found:
+    """Sections into items in the order of the text, and the lines set aside with the reason."""
+    found = Found()
+    for section in sections:
+        _read_section(section, found)
+    _read_prose(sections, found)
+    found.items.sort(key=lambda item: item.span.start)
+    found.set_aside.sort(key=lambda aside: aside.span.start)
+    return found
+
+
+def _read_section(section: Section, found: Found) -> None:
+    kind = section.heading.kind
+    for label in section.labels:
+        if label.kind == "item":
+            found.set_aside.append(SetAside(span=_span(label), why="the label of a group"))
+    if section.heading.aside:
+        found.set_aside += [SetAside(span=_span(block), why=kind) for block in section.blocks]
+    elif kind in NEEDS:
+        _read_list(section, cast("Need", kind), found)
+    else:
+        _read_unheaded(section, found)
+
+
+def _read_list(section: Section, need: Need, found: Found) -> None:
+    """A section whose heading names the list: every item counts, running text only where it is the list itself."""
+    listed = any(block.kind == "item" for block in section.blocks)
+    rows = not listed and _is_list(section.blocks)
+    for block in section.blocks:
+        if joint := alternative(block.text):
+            found.splits += [block.start] * (joint == "or")
+            found.set_aside.append(SetAside(span=_span(block), why="joins alternatives"))
+        elif block.kind == "item" or rows:
+            _add(_span(block), need, section, found)
+        elif listed:
+            _add_stray(block, need, section, found)
+        else:
+            for sentence in sentences(block.text, block.start):
+                _add_sentence(sentence, need, section, found)
+
+
+def _is_list(blocks: Sequence[Block]) -> bool:
+    lengths = [len(block.text.split()) for block in blocks]
+    several = [len(sentences(block.text)) for block in blocks]
+    if not blocks:
+        return False
+    if len(blocks) == 1:
+        return several[0] == 1
+    labels = sum(_has_label(block.text) for block in blocks)
+    return sum(lengths) / len(lengths) <= _LIST_WORDS or labels * 2 > len(blocks)
+
+
+def _has_label(text: str) -> bool:
+    label, colon, rest = text.partition(": ")
+    return bool(colon and rest and len(label.split()) <= 8)  # noqa: PLR2004 - a label is a phrase
+
+
+def _add(span: Span, need: Need, section: Section, found: Found) -> None:
+    reason = "" if need == "responsibility" and is_duty(span.text) else aside_reason(span.text, strong=True)
+    if not reason and len(span.text.split()) < _FEWEST_WORDS and len(span.text) < 4:  # noqa: PLR2004
+        reason = "too short to ask for anything"
+    if not reason and span.text.rstrip().endswith(":") and len(span.text.split()) <= 8:  # noqa: PLR2004
+        reason = "the label of a group"
+    if reason:
+        found.set_aside.append(SetAside(span=span, why=reason))
+        return
+    decided, cue = lifted(span.text, need)
+    why = f"the words “{cue}” in {section.why}" if cue else section.why
+    found.items.append(Item(span=span, need=decided, why=why, heading=section.title))
+
+
+def _add_stray(block: Block, need: Need, section: Section, found: Found) -> None:
+    """Running text between list items: an item that lost its mark, or text that follows the list."""
+    reason = aside_reason(block.text, strong=False)
+    own = item_need(block.text)
+    if reason:
+        found.set_aside.append(SetAside(span=_span(block), why=reason))
+    elif own and not speaks_of_employer(block.text) and (own == need or need != "responsibility"):
+        _add(_span(block), need, section, found)
+
+
+def _add_sentence(span: Span, need: Need, section: Section, found: Found) -> None:
+    if reason := aside_reason(span.text, strong=False):
+        found.set_aside.append(SetAside(span=span, why=reason))
+        return
+    if speaks_of_employer(span.text) and sentence_need(span.text) is None:
+        return
+    if need == "responsibility" or sentence_need(span.text) or item_need(span.text) == "required":
+        _add(span, need, section, found)
+
+
+def _read_unheaded(section: Section, found: Found) -> None:
+    """List items below no heading, or one that says nothing of them: each is judged by its own grammar."""
+    for block in section.blocks:
+        if block.kind != "item":
+            continue
+        span = _span(block)
+        if reason := aside_reason(block.text, strong=section.heading.kind == "mixed") or label_reason(block.text):
+            found.set_aside.append(SetAside(span=span, why=reason))
+        elif (need := item_need(block.text)) and not speaks_of_employer(block.text):
+            decided, cue = lifted(block.text, need)
+            why = f"the words “{cue}”" if cue else "the grammar of the line"
+            found.items.append(Item(span=span, need=decided, why=why, heading=section.title))
+
+
+def _read_prose(sections: Sequence[Section], found: Found) -> None:
+    """Sentences outside the lists: all that ask where there is no such list, else only what decides anyway."""
+    needs = {item.need for item in found.items}
+    for span, section in _prose(sections):
+        if reason := aside_reason(span.text, strong=False):
+            found.set_aside.append(SetAside(span=span, why=reason))
+            continue
+        need = sentence_need(span.text)
+        if need is None:
+            continue
+        listed = need in needs or (need == "preferred" and "required" in needs)
+        if listed and (need == "responsibility" or not has_substance(span.text)):
+            continue
+        found.items.append(Item(span=span, need=need, why="a sentence of the running text", heading=section.title))
+
+
+def _prose(sections: Sequence[Section]) -> Iterator[tuple[Span, Section]]:
+    for section in sections:
+        if section.heading.aside or section.heading.is_list:
+            continue
+        for block in section.blocks:
+            if block.kind == "text":
+                yield from ((sentence, section) for sentence in sentences(block.text, block.start))
+
+
+def _span(block: Block) -> Span:
+    return Span(text=block.text, start=block.start, end=block.end)

@@ -1,0 +1,64 @@
+"""Where the work is."""
+
+import re
+from collections.abc import Sequence
+
+from tailor.posting.patterns import pattern, straight, words
+from tailor.resources import language_data
+
+_FILE = "facts.yaml"
+_SEVERAL = re.compile(r"\s*(?:;|\s/\s|\s\|\s|\n)\s*")
+_POSTCODE = re.compile(r"\A\s*\d{2,6}\s*[-–]?\s*(?=[^\W\d])")
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_HEADER_PLACE = re.compile(
+    r"\s*(?P<town>[^\W\d_][^\d,|:;()]{1,30}),\s*(?P<region>[A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*[A-Z][A-Za-z. ]+)?\s*\d{0,5}\s*(?:\([^()]*\))?\s*\Z"
+)
+_MOST_WORDS = 9
+
+
+def clean_places(values: Sequence[str]) -> tuple[str, ...]:
+    """Places as stated, without street, post code, and remarks on remote work; nothing that is no place."""
+    found: list[str] = []
+    for value in values:
+        for part in _SEVERAL.split(value):
+            place = _clean(part)
+            if place and place not in found:
+                found.append(place)
+    return tuple(found)
+
+
+def places_in_header(lines: Sequence[str]) -> tuple[str, ...]:
+    """Places that stand without a label on the first lines or header parts: "Roswell, New Mexico", "Leeds, UK"."""
+    found = (_HEADER_PLACE.match(straight(line)) for line in lines)
+    named = [match for match in found if match and _is_region(match.group("region"))]
+    return clean_places([f"{match.group('town')}, {match.group('region')}" for match in named])
+
+
+def _is_region(region: str) -> bool:
+    known = {" ".join(words(str(entry))) for entry in language_data("en", _FILE)["place"]["regions"]}
+    return bool(re.fullmatch(r"[A-Z]{2}", region)) or " ".join(words(region)) in known
+
+
+def _clean(value: str) -> str:
+    text = pattern(_FILE, "place", "cut").sub(" ", straight(value)) if not _plain_remote(value) else value
+    text = re.sub(language_data("en", _FILE)["place"]["street"] + r"\s*,?", "", text, flags=re.IGNORECASE)
+    text = _POSTCODE.sub("", _BRACKET.sub(_bracketed, text))
+    text = re.sub(r"\s*,[\s,]*", ", ", " ".join(text.split())).strip(" ,.:;-–—·|")
+    too_long = len(text.split()) > _MOST_WORDS or text.endswith(("!", "?"))
+    return "" if too_long or " ".join(words(text)) in _never() or not words(text) else text
+
+
+def _bracketed(found: re.Match[str]) -> str:
+    """A bracket that holds a region or country goes on after a comma; one with other remarks is dropped."""
+    inner = found.group(1).strip()
+    plain = inner[:1].isupper() and len(inner.split()) <= 3 and not re.search(r"\d", inner)  # noqa: PLR2004
+    return f", {inner}, " if plain else " "
+
+
+def _plain_remote(value: str) -> bool:
+    """Whether a value such as "Remote, Italy" is a place as stated."""
+    return "," in value and len(value.split()) <= 4  # noqa: PLR2004 - a place, no sentence
+
+
+def _never() -> set[str]:
+    return {" ".join(words(str(entry))) for entry in language_data("en", _FILE)["place"]["never"]}

@@ -1,0 +1,36 @@
+"""A page -> a reading."""
+
+from tailor.model.posting import Reading
+from tailor.model.text import Page
+from tailor.posting.facts import read_facts
+from tailor.posting.items import Found, to_items
+from tailor.posting.sections import Section, to_sections
+
+
+def read_posting(page: Page) -> Reading:
+    """A page into its items (required, preferred, responsibility), facts and lines set aside.
+
+    Every span is verbatim: `span.text == page.text[span.start:span.end]`. Where no item is found, `empty` says why.
+    """
+    sections = to_sections(page.blocks)
+    found = to_items(sections)
+    return Reading(
+        items=tuple(found.items),
+        facts=read_facts(page, found.items, found.splits),
+        set_aside=tuple(found.set_aside),
+        empty=_empty(page, sections, found),
+    )
+
+
+def _empty(page: Page, sections: tuple[Section, ...], found: Found) -> str:
+    """Why there is no item: nothing to read, no section that asks, such a section without lines, or nothing asked."""
+    if found.items:
+        return ""
+    if not page.blocks:
+        return "the file holds no posting's text: nothing could be read as one"
+    asking = [section for section in sections if section.heading.is_list]
+    if not asking:
+        return "the posting has no section for requirements or duties, and no sentence asks for anything"
+    if not any(section.blocks for section in asking):
+        return f"the section “{asking[0].title.rstrip(': ')}” has no lines below it"
+    return "the posting asks for nothing: every line of its lists was set aside"

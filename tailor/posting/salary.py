@@ -1,0 +1,194 @@
+"""Pay as stated: amounts with their currency and period, never a figure of something else."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tailor.model.posting import Salary
+from tailor.posting.patterns import labelled, pattern, straight, whole_words
+from tailor.resources import language_data
+
+_FILE = "facts.yaml"
+_NUMBER = r"\d{1,3}(?:[.,'\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<kilo>[kK]\b)?")
+_BETWEEN = re.compile(r"\s*(?:[-–—~/]|to|and|bis|à|a|fins|up to|until)\s*", re.IGNORECASE)
+# A yearly wage below this is no yearly wage; one above it without a period is (any currency in the data file but JPY).
+_LEAST_YEARLY = 10_000
+# Pay by the hour above this is a slip of the reader.
+_MOST_HOURLY = 2_000
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pay:
+    """One amount or range found in a line."""
+
+    low: float
+    high: float | None
+    currency: str | None
+    start: int
+    end: int
+
+
+def salary_in(texts: Sequence[str], *, labelled_pay: bool) -> Salary | None:
+    """The first pay that the texts state; where one line gives several bands, from the lowest to the highest.
+
+    `labelled_pay` says that the texts are the values of a pay label, so an amount with a currency is enough.
+    """
+    for text in texts:
+        line = straight(text)
+        found = [pay for pay in _pays(line) if _is_pay(pay, line, labelled_pay=labelled_pay)]
+        if found:
+            return _banded(found, line)
+    return None
+
+
+def salary_stated(stated: Mapping[str, str]) -> Salary | None:
+    """The pay of markup fields; empty, zero and unreadable ones are no pay."""
+    low, high = (_number(stated.get(key, "")) for key in ("salary_min", "salary_max"))
+    if not low and not high:
+        return None
+    period = next(
+        (name for name, cues in _periods() if cues.fullmatch(stated.get("salary_period", "").strip())), None
+    )
+    currency = stated.get("salary_currency", "").strip().upper()
+    known = currency if re.fullmatch(r"[A-Z]{3}", currency) else None
+    return Salary(minimum=low or None, maximum=high or None, currency=known, period=period)
+
+
+def _pays(line: str) -> Iterator[_Pay]:
+    amounts = list(_AMOUNT.finditer(line))
+    skip = -1
+    for index, found in enumerate(amounts):
+        if index <= skip:
+            continue
+        following = amounts[index + 1] if index + 1 < len(amounts) else None
+        before, after = _currency_before(line, found.start()), _currency_after(line, found.end())
+        low, high, end = _value(found), None, found.end()
+        if following and _joined(line, found.end(), following.start()):
+            skip = index + 1
+            high, end = _value(following), following.end()
+            after = after or _currency_after(line, end) or _currency_before(line, following.start())
+            if following.group("kilo") and not found.group("kilo") and low < high / 100:
+                low *= 1000
+        if low:
+            yield _Pay(low=low, high=high, currency=before or after, start=found.start(), end=end)
+
+
+def _is_pay(pay: _Pay, line: str, *, labelled_pay: bool) -> bool:
+    around = line[max(0, pay.start - _NEAR) : pay.end + _NEAR // 2]
+    behind = line[pay.end : pay.end + 25]
+    near_before = line[max(0, pay.start - 30) : pay.start]
+    if pattern(_FILE, "salary", "never").search(f"{near_before} {behind}") or line[pay.end : pay.end + 1] == "%":
+        return False
+    if re.match(r"\s?[mMbB]\b|\s?\+?\s?%", behind):
+        return False
+    period = _period(behind) or _period(near_before)
+    if labelled_pay:
+        return bool(pay.currency or period or pay.low >= _LEAST_YEARLY)
+    if not pay.currency:
+        return bool(
+            period in {"hour", "month", "year"} and pay.high and pattern(_FILE, "salary", "cues").search(around)
+        )
+    cue = pattern(_FILE, "salary", "cues").search(around)
+    ranged = pay.high is not None and pay.high >= pay.low
+    return bool(period or (cue and (ranged or pay.low >= _LEAST_YEARLY)) or (ranged and pay.low >= _LEAST_YEARLY))
+
+
+def _banded(found: Sequence[_Pay], line: str) -> Salary | None:
+    first = found[0]
+    period = _period_of(first, line)
+    same = [
+        first,
+        *(
+            pay
+            for pay in found[1:]
+            if pay.currency == first.currency and _like(first, pay) and _period_of(pay, line) in {period, None}
+        ),
+    ]
+    low = min(pay.low for pay in same)
+    highs = [pay.high or pay.low for pay in same] if first.high or len(same) > 1 else []
+    if period == "hour" and low > _MOST_HOURLY:
+        period = None
+    if period is None and low >= _LEAST_YEARLY:
+        period = "year"
+    return Salary(minimum=low, maximum=max(highs, default=None), currency=first.currency, period=period)
+
+
+def _like(first: _Pay, pay: _Pay) -> bool:
+    """Whether two amounts may be bands of one scale: both ranges, of one order of size."""
+    return first.high is not None and pay.high is not None and 0.3 < pay.low / first.low < 3.5  # noqa: PLR2004
+
+
+def _period_of(pay: _Pay, line: str) -> str | None:
+    return (
+        _period(line[pay.end : pay.end + 30])
+        or _period(line[max(0, pay.start - 40) : pay.start])
+        or _period(line[pay.end : pay.end + 60])
+    )
+
+
+def _period(text: str) -> str | None:
+    """The period named nearest to the beginning of a text."""
+    found = [(match.start(), name) for name, cues in _periods() if (match := cues.search(text))]
+    return min(found)[1] if found else None
+
+
+def _joined(line: str, end: int, start: int) -> bool:
+    between = line[end:start]
+    for cues in _currencies().values():
+        between = cues.sub(" ", between)
+    between = re.sub(r"[$]|\(|\)", " ", between)
+    return bool(_BETWEEN.fullmatch(between.strip() or between)) and bool(between.strip())
+
+
+def _currency_before(line: str, start: int) -> str | None:
+    head = line[max(0, start - 8) : start].rstrip()
+    for code, cues in _currencies().items():
+        if any(found.end() == len(head) for found in cues.finditer(head)):
+            return code
+    return "USD" if head.endswith("$") else None
+
+
+def _currency_after(line: str, end: int) -> str | None:
+    tail = line[end : end + 12].lstrip(" ")
+    for code, cues in _currencies().items():
+        if cues.match(tail):
+            return code
+    return None
+
+
+def _value(found: re.Match[str]) -> float:
+    return (_number(found.group("number")) or 0) * (1000 if found.group("kilo") else 1)
+
+
+def _number(text: str) -> float | None:
+    """A figure with thousands marks of either kind: "20.356,35", "76,500", "11,50"."""
+    bare = re.sub(r"[\s'\u202f]", "", text)
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?", bare):
+        whole = re.sub(r"[.,](?=\d{3}(?:\D|\Z))", "", bare)
+        bare = whole.replace(",", ".")
+    bare = bare.replace(",", ".")
+    try:
+        value = float(bare)
+    except ValueError:
+        return None
+    return int(value) if value == int(value) else value
+
+
+@cache
+def _currencies() -> dict[str, re.Pattern[str]]:
+    data: Mapping[str, Sequence[str]] = language_data("en", _FILE)["salary"]["currencies"]
+    return {
+        code: re.compile("|".join(rf"(?<![^\W\d_]){sign}(?![^\W\d_])" for sign in signs), re.IGNORECASE)
+        for code, signs in data.items()
+    }
+
+
+@cache
+def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return labelled(_FILE, "salary", "periods")
+
+
+__all__ = ["salary_in", "salary_stated", "whole_words"]

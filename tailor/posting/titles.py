@@ -1,0 +1,152 @@
+"""What the job is called and who offers it."""
+
+import re
+from collections.abc import Sequence
+
+from tailor.model.text import Block
+from tailor.posting.headings import classify
+from tailor.posting.labels import labelled_values
+from tailor.posting.patterns import pattern, readable, straight, words
+from tailor.resources import language_data, language_folder
+
+_FILE = "facts.yaml"
+_PIPES = re.compile(r"\s+\|\s+")
+_PARTS = re.compile(r"(\s+[–—|·-]\s+|\s*\()")
+_EDGES = " \t-–—|·,:;/#*"
+_MOST_TITLE_WORDS = 18
+_MOST_NAME_WORDS = 6
+_FIRST_BLOCKS = 6
+_POLICY_WORDS = 4
+
+
+def clean_title(title: str) -> str:
+    """A title without requisition numbers, counts, board tails and long remarks on where one works."""
+    text = " ".join(title.split())
+    for label in _strings("title", "heads"):
+        text = re.sub(rf"(?i)\A{re.escape(label)}\s*:\s*", "", text)
+    text = _without_policy(text)
+    cut = pattern(_FILE, "title", "cut")
+    text = re.sub(r"\(\s*\)|\[\s*\]", "", cut.sub("", text))
+    text = " ".join(text.split()).strip(_EDGES)
+    for tail in _strings("title", "tails"):
+        text = re.sub(rf"(?i)(?<=\w)[\s–—|-]+{re.escape(tail)}\Z", "", text)
+    return text.strip(_EDGES) or " ".join(title.split())
+
+
+def title_in_text(blocks: Sequence[Block]) -> str:
+    """The title that the first lines give: a header of parts, a line with a job's noun, or the first short line."""
+    first = [block for block in blocks[:_FIRST_BLOCKS] if _is_name(block.text, _MOST_TITLE_WORDS)]
+    header = header_parts(blocks)
+    for part in header[1:]:
+        if _has_noun(part):
+            return part
+    named = [block for block in first if _has_noun(block.text)]
+    chosen = named[0] if named else (first[0] if first and first[0] is blocks[0] else None)
+    return chosen.text if chosen else ""
+
+
+def company_in_text(blocks: Sequence[Block], title: str) -> str:
+    """The employer that the text names: a header's first part, the line below the title, or a telling sentence."""
+    if header := header_parts(blocks):
+        return header[0]
+    if above := _above_label(blocks):
+        return above
+    if below := _below_title(blocks, title):
+        return below
+    for name_pattern in _company_patterns():
+        for block in blocks:
+            found = name_pattern.search(block.text)
+            if found and " ".join(words(found.group("name"))) not in _never():
+                return found.group("name").strip(" .,!")
+    return ""
+
+
+def header_parts(blocks: Sequence[Block]) -> list[str]:
+    """The parts of a first line "Northwind | Baker | Salem | Full-time"."""
+    parts = _PIPES.split(blocks[0].text) if blocks else []
+    return [part.strip() for part in parts] if len(parts) >= 3 else []  # noqa: PLR2004 - two parts are a label
+
+
+def _below_title(blocks: Sequence[Block], title: str) -> str:
+    for index, block in enumerate(blocks[: _FIRST_BLOCKS - 1]):
+        if clean_title(block.text) != title or index + 1 >= len(blocks):
+            continue
+        text = blocks[index + 1].text
+        plain = (
+            _is_name(text, _MOST_NAME_WORDS)
+            and "," not in text
+            and text[:1].isupper()
+            and blocks[index + 1].kind != "item"
+        )
+        if plain and not re.search(r"\d", text) and not _has_noun(text) and not _is_policy(text):
+            return text.strip()
+        return ""
+    return ""
+
+
+def _above_label(blocks: Sequence[Block]) -> str:
+    """The name on the first line, where the second is the title with its label."""
+    if len(blocks) < 2 or not _is_name(blocks[0].text, _MOST_NAME_WORDS):  # noqa: PLR2004 - a line and the next
+        return ""
+    titled = labelled_values(blocks[1:2]).get("title", ())
+    return blocks[0].text if titled and clean_title(blocks[0].text) != clean_title(titled[0]) else ""
+
+
+def _is_name(text: str, most: int) -> bool:
+    if len(text.split()) > most or text.endswith((".", "!", "?", ":", ";")) or "://" in text:
+        return False
+    return ": " not in text and classify(text, marked=False) is None
+
+
+def _is_policy(text: str) -> bool:
+    line = straight(text)
+    if any(
+        pattern(_FILE, "employment_type", "values", kind).search(line)
+        for kind in _keys("employment_type", "values")
+    ):
+        return True
+    return (
+        any(pattern(_FILE, "remote", kind).search(line) for kind in ("hybrid", "remote", "onsite")) or "(" in text
+    )
+
+
+def _has_noun(text: str) -> bool:
+    return not set(words(text)).isdisjoint(_nouns())
+
+
+def _without_policy(text: str) -> str:
+    """A title without a tail part that says at length where one works."""
+    parts = _PARTS.split(text)
+    policy = pattern(_FILE, "title", "policy")
+    while len(parts) > 2 and policy.search(straight(parts[-1])) and len(parts[-1].split()) >= _POLICY_WORDS:  # noqa: PLR2004
+        parts = parts[:-2]
+    return "".join(parts)
+
+
+def _company_patterns() -> list[re.Pattern[str]]:
+    """The patterns one by one, in their order: the surer ones stand first. Names are told by their capitals."""
+    return [re.compile(entry.replace(" ", r"\s+")) for entry in _strings("company", "named")]
+
+
+def _never() -> set[str]:
+    return {" ".join(words(entry)) for entry in _strings("company", "never")}
+
+
+def _nouns() -> set[str]:
+    nouns = {word for entry in _strings("title", "nouns") for word in words(entry)}
+    return nouns | {noun + "s" for noun in nouns}
+
+
+def _strings(*path: str) -> list[str]:
+    found: list[str] = []
+    for code in readable():
+        if (language_folder(code) / _FILE).is_file():
+            data = language_data(code, _FILE)
+            for key in path:
+                data = (data or {}).get(key)
+            found += [str(entry) for entry in data or ()]
+    return found
+
+
+def _keys(*path: str) -> list[str]:
+    return _strings(*path)

@@ -1,0 +1,388 @@
+"""Plans and letters as HTML, Markdown and plain text."""
+
+import re
+from dataclasses import replace
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from render_builders import BASICS, PROFILE, SECTIONS, STYLE, letter, plan, with_bullet, with_name
+
+from tailor import render
+from tailor.errors import ChoiceError
+from tailor.model.plan import PlannedEntry
+from tailor.model.profile import Basics, Date, Entry, Link, Profile
+from tailor.render.dates import date_text, period_text
+from tailor.render.entries import entry_block
+from tailor.render.text import clean, parts, safe_link, short_link
+
+THEME = render.read_theme("classic")
+
+RESUME_TEXT = """\
+Zoë Ångström-Muñoz
+Platform Engineer
+Bergen, Norway · +47 555 01 34 · zoe@example.com · github.com/zoe
+
+Summary
+Engineer of calm platforms for loud places.
+
+Licenses
+Deck Officer Class 5, Maritime Authority, Norway, No. D-77, 2019, expires Apr 1, 2027
+
+Work Experience
+
+Lead Engineer
+Mar 2021 – Present
+Harbor & Vale · Bergen
+- Moved 40 nightly jobs to CI/CD pipelines in Python and PostgreSQL, cutting failed runs by 62% within two quarters and freeing a day a week for the team.
+- Led five engineers through a step-by-step migration to Kafka-backed services without an hour of downtime.
+- Wrote the on-call handbook.
+
+Engineer
+2017 – Feb 2021
+Office of Tides
+- Built reports for 220 colleagues.
+- Ran the SOC 2 evidence work; passed with no findings.
+
+Projects
+
+tidediff
+2022 – Present
+example.org/tidediff
+- Published a structural diff for YAML, 900 stars.
+
+Education
+
+M.S., Statistics
+Jun 2016
+University of Lund · GPA 3.9/4.0
+Courses: Time series, Survey design
+
+Volunteer Experience
+
+Deckhand
+Sea Rescue
+
+Skills
+Languages: C++, CI/CD, incident response
+
+Languages
+Norwegian (native), Greek
+
+Awards
+Lighthouse Prize, Port Guild, 2023
+"""  # noqa: E501 - a bullet is one line
+
+LETTER_MARKDOWN = """\
+# Zoë Ångström-Muñoz
+
+Platform Engineer
+
+Bergen, Norway · +47 555 01 34 · zoe@example.com · github.com/zoe
+
+March 9, 2026
+
+Hiring Team
+
+Fjord Freight
+
+Oslo
+
+**Application for Platform Lead**
+
+Dear Hiring Team,
+
+I am applying for the position of Platform Lead.
+
+Led five engineers through a step-by-step migration to Kafka-backed services without an hour of downtime.
+
+Sincerely,
+
+Zoë Ångström-Muñoz
+
+Enclosures: Resume
+"""
+
+
+def body_text(html: str) -> str:
+    """What a reader sees of a page: its body without tags, white space folded."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", html.partition("<body")[2].partition(">")[2])).split())
+
+
+def test_a_resume_as_plain_text_reads_as_its_page() -> None:
+    assert render.resume(plan(), THEME, STYLE, "txt") == RESUME_TEXT
+
+
+def test_a_letter_as_markdown_reads_as_its_page() -> None:
+    assert render.letter(letter(), plan(), THEME, STYLE, "md") == LETTER_MARKDOWN
+
+
+def test_a_resume_as_markdown_has_headings_by_rank_and_bullets_as_list_items() -> None:
+    said = render.resume(plan(), THEME, STYLE, "md")
+    assert "## Work Experience\n\n### Lead Engineer\n" in said
+    assert "\n- Wrote the on-call handbook.\n" in said
+
+
+def test_plain_text_has_no_indentation_and_no_double_space() -> None:
+    for said in (render.resume(plan(), THEME, STYLE, "txt"), render.letter(letter(), plan(), THEME, STYLE, "txt")):
+        assert not re.search(r"^[ \t]|  |\t", said, re.MULTILINE)
+
+
+@pytest.mark.parametrize("document", ["resume", "letter"])
+def test_all_formats_say_every_line_in_the_same_order(document: str) -> None:
+    if document == "resume":
+        lines = render.resume_lines(plan(), STYLE)
+        texts = [
+            body_text(render.resume(plan(), THEME, STYLE, "html")),
+            render.resume(plan(), THEME, STYLE, "txt"),
+        ]
+    else:
+        lines = render.letter_lines(letter(), plan(), STYLE)
+        said = render.letter(letter(), plan(), THEME, STYLE, "txt")
+        texts = [body_text(render.letter(letter(), plan(), THEME, STYLE, "html")), said]
+    assert len(lines) > 10
+    for text in texts:
+        at = 0
+        for line in lines:
+            assert line.text in text[at:], line.text
+            at = text.index(line.text, at) + len(line.text)
+
+
+def test_the_page_says_nothing_that_no_line_says() -> None:
+    rest = body_text(render.resume(plan(), THEME, STYLE, "html"))
+    for line in render.resume_lines(plan(), STYLE):
+        rest = rest.replace(line.text, "", 1)
+    assert set(rest) <= {" ", "•"}
+
+
+def test_every_line_names_its_sources() -> None:
+    lines = {line.text: line.sources for line in render.resume_lines(plan(), STYLE)}
+    assert lines["Lead Engineer"] == ("work[0].position",)
+    assert lines["M.S., Statistics"] == ("education[0].studyType", "education[0].area")
+    assert lines["Wrote the on-call handbook."] == ("work[0].highlights[2]",)
+    assert lines["Work Experience"] == ("label:work",)
+    assert all(lines.values())
+
+
+def test_a_paragraph_of_the_letter_carries_the_sources_of_its_sentences() -> None:
+    lines = render.letter_lines(letter(), plan(), STYLE)
+    assert any(line.sources == ("profile:work[0].highlights[1]",) for line in lines)
+
+
+def test_a_headline_and_summary_of_the_record_are_told_apart_from_the_profiles() -> None:
+    lines = render.resume_lines(plan(headline="Quay Engineer", summary="New words."), STYLE)
+    sources = {line.text: line.sources for line in lines}
+    assert sources["Quay Engineer"] == ("record:headlines",)
+    assert sources["New words."] == ("record:summaries",)
+    assert {line.sources for line in render.resume_lines(plan(), STYLE)} >= {
+        ("basics.label",),
+        ("basics.summary",),
+    }
+
+
+def test_measured_elements_carry_their_paths() -> None:
+    html = render.resume(plan(), THEME, STYLE, "html")
+    wanted = {"header", "summary", "section:work", "work[0]", "work[0].highlights[2]", "skills[0]", "languages"}
+    wanted |= {"credentials", "section:credentials", "awards[0]", "section:awards"}
+    assert wanted <= set(re.findall(r'data-path="([^"]*)"', html))
+
+
+def test_an_empty_section_loses_its_heading() -> None:
+    bare = plan(profile=Profile(source="a", basics=Basics(name="Ada"), entries=()), skills=(), headline="")
+    assert render.resume(bare, THEME, STYLE, "txt") == "Ada\n"
+    assert "<h2" not in render.resume(bare, THEME, STYLE, "html")
+
+
+def test_sections_stand_in_the_plans_order() -> None:
+    said = render.resume(plan(sections=tuple(reversed(SECTIONS))), THEME, STYLE, "txt")
+    assert said.index("Awards") < said.index("Skills") < said.index("Work Experience") < said.index("Summary")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (Date(year=2021, month=3), None, "Mar 2021 – Present"),
+        (Date(year=2018), Date(year=2020), "2018 – 2020"),
+        (Date(year=2018), Date(year=2020, month=12), "2018 – Dec 2020"),
+        (Date(year=2020), Date(year=2020), "2020"),
+        (Date(year=2020, month=5, day=2), Date(year=2020, month=5, day=30), "May 2020"),
+        (None, Date(year=2016, month=6), "Jun 2016"),
+        (None, None, ""),
+    ],
+)
+def test_a_period_keeps_the_precision_of_its_dates(start: Date | None, end: Date | None, text: str) -> None:
+    assert period_text(start, end, "en") == text
+
+
+def test_a_single_date_keeps_its_day() -> None:
+    assert date_text(Date(year=2027, month=4, day=1), "en") == "Apr 1, 2027"
+
+
+@pytest.mark.parametrize(
+    ("study_type", "area", "title"),
+    [
+        ("M.S.", "Statistics", "M.S., Statistics"),
+        ("B.Sc. in Nursing", "Nursing", "B.Sc. in Nursing"),
+        ("", "Nursing", "Nursing"),
+        ("Diploma", "", "Diploma"),
+        ("", "", "Lund"),
+    ],
+)
+def test_a_degree_joins_only_what_was_written(study_type: str, area: str, title: str) -> None:
+    one = Entry(path="education[0]", section="education", name="Lund", study_type=study_type, area=area)
+    assert entry_block(PlannedEntry(entry=one, lines=()), "en").title.text == title
+
+
+@pytest.mark.parametrize(
+    ("score", "printed"),
+    [("3.86", "GPA 3.86"), ("3.8/4.0", "GPA 3.8/4.0"), ("First class", "First class"), ("92%", "92%")],
+)
+def test_a_grade_in_words_stays_as_written(score: str, printed: str) -> None:
+    one = Entry(path="education[0]", section="education", name="Lund", study_type="MA", score=score)
+    assert printed in [piece.text for piece in entry_block(PlannedEntry(entry=one, lines=()), "en").under]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("a\u00a0b\u2007c\u202fd", "a b c d"),
+        ("e\u0301", "é"),
+        ("self\u2011service\u2010desk", "self-service-desk"),
+        ("soft\u00adhyphen\u200b\ufeff", "softhyphen"),
+        ("\u202eevil\u202c\x00\x1b", "evil"),
+        ("one\n\ttwo   three ", "one two three"),
+        ("\ud800x", "x"),
+        ("z" + "\u0327\u0353" * 90, "z" + "\u0327" * 4),
+    ],
+)
+def test_text_is_printed_clean(written: str, printed: str) -> None:
+    assert clean(written) == printed
+
+
+@given(st.text())
+def test_cleaning_is_done_after_once_and_leaves_single_plain_spaces(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert "  " not in once
+    assert not set(once) & {"\u00a0", "\u2011", "\u00ad", "\n", "\t", "\x00"}
+
+
+@given(st.text(alphabet="ab -/–.,xyz", max_size=200).map(clean))
+def test_the_pieces_of_a_text_join_to_it_again(text: str) -> None:
+    assert "".join(piece for piece, _ in parts(text)) == text
+
+
+def test_words_with_a_slash_or_hyphen_are_kept_whole() -> None:
+    kept = [piece.strip() for piece, whole in parts("We use CI/CD, order-to-cash and C - not D") if whole]
+    assert kept == ["CI/CD,", "order-to-cash"]
+
+
+def test_a_long_text_does_not_end_on_a_line_of_one_short_word() -> None:
+    text = "word " * 20 + "in two"
+    assert parts(text)[-1] == ("word in two", True)
+
+
+@pytest.mark.parametrize(
+    ("url", "href"),
+    [
+        ("https://a.example/x", "https://a.example/x"),
+        ("example.org/zoe", "https://example.org/zoe"),
+        ("javascript:alert(1)", ""),
+        ("JaVaScRiPt:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("file:///etc/passwd", ""),
+        ('https://a.example/"onclick="x', ""),
+        ("mailto:zoe@example.com", "mailto:zoe@example.com"),
+    ],
+)
+def test_only_safe_addresses_become_links(url: str, href: str) -> None:
+    assert safe_link(url) == href
+
+
+def test_an_address_is_printed_short() -> None:
+    assert short_link("https://www.github.com/zoe/") == "github.com/zoe"
+
+
+TAGS = {"html", "head", "meta", "title", "style", "body", "header", "div", "span", "a", "b", "em"}
+TAGS |= {"h1", "h2", "h3", "p", "ul", "li"}
+
+
+class Seen(HTMLParser):
+    """The elements and links that a browser would see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.hrefs: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        assert {name for name, _ in attrs} <= {"class", "href", "data-path", "lang", "charset", "name", "content"}
+        self.hrefs += [value or "" for name, value in attrs if name == "href"]
+
+
+HOSTILE = [
+    "{{7*7}}",
+    "{% raw %}",
+    "</style><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "javascript:alert(1)",
+    "<!-- --> &amp; <i>",
+    "${7*7} #{7*7}",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_words_are_printed_or_dropped_and_never_run(hostile: str) -> None:
+    basics = Basics(
+        name=hostile,
+        label=hostile,
+        email=hostile,
+        phone=hostile,
+        url=hostile,
+        location=hostile,
+        links=(Link(network=hostile, username=hostile, url=hostile),),
+    )
+    fields = {"position": hostile, "location": hostile, "url": hostile, "score": hostile, "description": hostile}
+    sections = ("work", "education", "projects", "volunteer")
+    entries = tuple(Entry(path=f"{name}[0]", section=name, name=hostile, **fields) for name in sections)  # type: ignore[arg-type]
+    profile = replace(PROFILE, basics=basics, entries=entries)
+    html = render.resume(plan(profile=profile, headline=hostile, summary=hostile), THEME, STYLE, "html")
+    written = render.letter(
+        letter(subject=hostile, salutation=hostile), plan(profile=profile), THEME, STYLE, "html"
+    )
+    for page in (html, written):
+        seen = Seen()
+        seen.feed(page)
+        assert seen.tags <= TAGS
+        assert all(href.startswith(("https://", "mailto:", "tel:")) for href in seen.hrefs)
+        assert page.count("</style>") == 1
+    assert clean(hostile) in unescape(html)
+
+
+def test_a_format_there_is_not_is_named() -> None:
+    with pytest.raises(ChoiceError, match="no format 'rtf'"):
+        render.resume(plan(), THEME, STYLE, "rtf")  # type: ignore[arg-type] # on purpose
+
+
+def test_markdown_marks_in_the_persons_words_are_escaped() -> None:
+    said = render.resume(with_bullet("# of *stars* in C_x and <tag> [a](b)"), THEME, STYLE, "md")
+    assert r"- \# of \*stars\* in C_x and \<tag\> \[a\](b)" in said
+
+
+def test_long_contact_data_goes_over_two_lines() -> None:
+    pages = (
+        Link(network="a", username="", url="https://example.org/a-long-address/of/zoe"),
+        Link(network="b", username="", url="https://example.net/another-address/of/zoe"),
+    )
+    profile = replace(PROFILE, basics=replace(BASICS, links=pages))
+    html = render.resume(plan(profile=profile), THEME, STYLE, "html")
+    assert html.count('<p class="contact">') == 2
+
+
+def test_the_title_names_the_person_and_nothing_of_the_posting() -> None:
+    html = render.letter(letter(), plan(profile=with_name("Łukasz Ελένη")), THEME, STYLE, "html")
+    assert "<title>Łukasz Ελένη, Cover Letter</title>" in html
+    assert "Fjord" not in html.partition("</head>")[0]
