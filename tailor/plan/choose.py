@@ -51,7 +51,7 @@ def choose(problem: Problem) -> frozenset[str]:
             state.add(line)
     _fill(state)
     for _ in range(len(problem.lines)):
-        if not (_swap(state) or _refill(state) or _bring_in(state)):
+        if not (_swap(state) or _refill(state)):
             break
         _fill(state)
     state.candidates, state.room = problem.lines, min(problem.room, problem.modest_room)

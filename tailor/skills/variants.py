@@ -14,7 +14,7 @@ _LONGEST_INITIALS = 3
 
 
 LONGEST_SHORT = 3
-"""Letters. Words up to this length count only as they are written (exact case gave +9 points of F1 on SkillSpan)."""
+"""Letters. Words up to this length count only as written (exact case gave +9 points of F1 on SkillSpan)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
