@@ -35,9 +35,11 @@ SECTIONS = (
 STYLE = Style(theme="classic", kind="general", paper="letter", lang="en")
 BULLETS = {
     "work[0]": (
-        "Moved 40 nightly jobs to CI/CD pipelines in Python and PostgreSQL, cutting failed runs by 62% within two "
-        "quarters and freeing a day a week for the team.",
-        "Led five engineers through a step-by-step migration to Kafka-backed services without an hour of downtime.",
+        (
+            "Moved 40 nightly jobs to CI/CD pipelines in Python and PostgreSQL, cutting failed runs by 62%, "
+            "and freed a day a week for the team."
+        ),
+        "Led five engineers through a step-by-step migration to Kafka-backed services without downtime.",
         "Wrote the on-call handbook.",
     ),
     "work[1]": ("Built reports for 220 colleagues.", "Ran the SOC 2 evidence work; passed with no findings."),
@@ -50,7 +52,7 @@ def bullets(path: str) -> tuple[Bullet, ...]:
     return tuple(Bullet(path=at, id=at, text=text) for at, text in paths)
 
 
-def entry(path: str, section: EntrySection, name: str, **fields: Any) -> Entry:
+def entry(path: str, section: EntrySection, name: str, **fields: object) -> Entry:
     return Entry(path=path, section=section, name=name, bullets=bullets(path), **fields)
 
 
@@ -156,7 +158,7 @@ POSTING = Posting(
 )
 
 
-def plan(*, profile: Profile = PROFILE, without: Collection[str] = (), **fields: Any) -> Plan:
+def plan(*, profile: Profile = PROFILE, without: Collection[str] = (), **fields: object) -> Plan:
     """A plan that prints everything of a profile but the bullets in `without`."""
     basis: dict[str, Any] = {
         "posting": POSTING,
@@ -189,7 +191,7 @@ def with_bullet(text: str) -> Plan:
     return replace(whole, entries=(replace(first, lines=(line, *first.lines[1:])), *whole.entries[1:]))
 
 
-def letter(**fields: Any) -> Letter:
+def letter(**fields: object) -> Letter:
     basis: dict[str, Any] = {
         "date": "March 9, 2026",
         "recipient": ("Hiring Team", "Fjord Freight", "Oslo"),

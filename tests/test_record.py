@@ -1,6 +1,8 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tailor.errors import InputError
 from tailor.model.record import Answer, Decisions, Hint, LetterPoint, Record
@@ -266,3 +268,22 @@ def test_a_hint_is_whole() -> None:
     assert read(NOTES).hints[1] == Hint(
         target="Westhill", section="work", phrases=("discharge planning",), text="Emphasize discharge planning"
     )
+
+
+LINES = st.sampled_from(
+    ["Key skills:", "Cover letter:", "Opening: Say hello", "a, b and c", "Highlight x with y", "?", ":", "**"]
+)
+BLOCKS = st.builds(block, st.sampled_from(["heading", "item", "text"]), LINES, st.just(0), st.integers(0, 6))
+
+
+@given(
+    st.lists(BLOCKS, max_size=12), st.text(max_size=60) | st.sampled_from(["", "profile: a", "pin: [a", "a: b"])
+)
+def test_any_notes_are_read_or_refused_in_the_users_words(notes: list[Block], front: str) -> None:
+    held = Page(source="a.md", format="record", decided="", text="", blocks=(), notes=tuple(notes), front=front)
+    try:
+        record = read_record(held)
+    except InputError as error:
+        assert {fault.file for fault in error.faults} == {"a.md"}  # noqa: PT017 - either outcome is right
+    else:
+        assert record is not None or not notes

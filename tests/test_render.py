@@ -36,8 +36,8 @@ Work Experience
 Lead Engineer
 Mar 2021 – Present
 Harbor & Vale · Bergen
-- Moved 40 nightly jobs to CI/CD pipelines in Python and PostgreSQL, cutting failed runs by 62% within two quarters and freeing a day a week for the team.
-- Led five engineers through a step-by-step migration to Kafka-backed services without an hour of downtime.
+- Moved 40 nightly jobs to CI/CD pipelines in Python and PostgreSQL, cutting failed runs by 62%, and freed a day a week for the team.
+- Led five engineers through a step-by-step migration to Kafka-backed services without downtime.
 - Wrote the on-call handbook.
 
 Engineer
@@ -96,13 +96,13 @@ Dear Hiring Team,
 
 I am applying for the position of Platform Lead.
 
-Led five engineers through a step-by-step migration to Kafka-backed services without an hour of downtime.
+Led five engineers through a step-by-step migration to Kafka-backed services without downtime.
 
 Sincerely,
 
 Zoë Ångström-Muñoz
 
-Enclosures: Resume
+Enclosure: Resume
 """
 
 

@@ -51,7 +51,7 @@ def test_a_users_theme_wins_over_the_built_in_one_of_its_name(workspace: Path) -
 
 @pytest.mark.parametrize("name", ["nix", "", "../classic", "classic/../classic", "shared", "/etc"])
 def test_a_theme_there_is_not_names_those_there_are(name: str) -> None:
-    with pytest.raises(ChoiceError, match="choose one of: .*classic"):
+    with pytest.raises(ChoiceError, match=r"choose one of: .*classic"):
         render.read_theme(name)
 
 
@@ -59,7 +59,7 @@ def test_a_theme_there_is_not_names_those_there_are(name: str) -> None:
     ("old", "new", "said"),
     [
         ("accent:", "acent:", "did you mean accent?"),
-        ('accent: "#1f3b57"', "accent: red; } body { color: red", "a colour such as"),
+        ('accent: "#1f3b57"', 'accent: "red; } body { color: red"', "a colour such as"),
         ("margin_top: 0.55", "margin_top: wide", "inches, such as"),
         ("font: EB Garamond", 'font: "EB; Garamond"', "a font's name"),
         ("floor: 10", "floor: 10\nfloor: 9", "stands twice"),

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tailor.model.posting import Facts, Item, Need, Posting, Reading, RequirementKind
+from tailor.model.posting import Facts, Item, Need, Posting, Reading, RequirementKind, SetAside
 from tailor.model.record import Decisions, Record
 from tailor.model.skills import Mention, Role, Skill
 from tailor.model.text import Page, Span
@@ -16,6 +16,7 @@ from tailor.requirements.years import min_years
 
 CLOUDS = {"aws": "cloud", "azure": "cloud", "gcp": "cloud", "docker": "containers", "kubernetes": "containers"}
 KINDS = {
+    **dict.fromkeys(["nursing", "computer science"], "domain"),
     **dict.fromkeys(["communication", "teamwork", "mentoring"], "soft"),
     **dict.fromkeys(["spanish", "english"], "natural-language"),
     **dict.fromkeys(["acls", "bls"], "credential"),
@@ -95,6 +96,7 @@ def groups(text: str) -> str:
         ("Python in teams, or Java", "python; java"),
         ("mentoring or Python", "mentoring; python"),
         ("Bachelor or equivalent in computer science, nursing, or related", "bachelor; computer science|nursing"),
+        ("Bachelor in computer science, nursing, a similar field, or more", "bachelor; computer science|nursing"),
         ("Python, no Java", "python"),
         ("Python and Python", "python"),
         ("nothing at all", ""),
@@ -191,6 +193,11 @@ def test_years_are_the_smallest_asked_and_traps_are_none(text: str, years: int |
         ("5+ years of Python", "experience"),
         ("Experience with Excel", "experience"),
         ("Proven track record of growth", "experience"),
+        ("We are unable to sponsor visas", "permit"),
+        ("French cuisine", "skill"),
+        ("Conduct technical training", "skill"),
+        ("6+ years of work, or 3+ years and a PhD", "experience"),
+        ("Bachelor's degree and 3 years of work", "degree"),
         ("Python and SQL", "skill"),
         ("Strong communication skills", "soft"),
         ("Self-motivated and curious", "soft"),
@@ -262,7 +269,7 @@ def test_conditions_stop_an_application_and_preferred_ones_do_not() -> None:
 
 
 def test_skills_are_distinct_in_order_and_without_personal_qualities() -> None:
-    assert [s.name for s in posting().skills] == ["spark", "nursing", "python", "scala", "java", "acls"]
+    assert [s.name for s in posting().skills] == ["spark", "python", "scala", "java", "acls"]
 
 
 def test_key_skills_of_the_record_are_required_and_point_at_their_words() -> None:
@@ -286,6 +293,58 @@ def test_the_record_corrects_facts() -> None:
         "unstated",
     )
     assert {stated.source for stated in made.sources} == {"your record"}
+
+
+def read(text: str, *, aside: tuple[str, ...] = ()) -> Posting:
+    """A posting whose lines are all required items, but for "or" and "and" alone on a line."""
+    lines = [line for line in text.split("\n") if line.lower() not in ("or", "and")]
+    whole = text + "\n" + "\n".join(aside)
+    items = tuple(Item(span=span(whole, line), need="required", why="test", heading="Needs") for line in lines)
+    asides = tuple(SetAside(span=span(whole, line), why="legal text") for line in aside)
+    page = Page(source="a.txt", format="text", decided="", text=whole, blocks=())
+    return build_posting(page, Reading(items=items, facts=FACTS, set_aside=asides), find)
+
+
+def span(text: str, line: str) -> Span:
+    return Span(text=line, start=text.index(line), end=text.index(line) + len(line))
+
+
+@pytest.mark.parametrize(
+    ("text", "stopping"),
+    [
+        ("Valid RN license\nMaster's degree\n2 years in a ward\nOR\nBachelor's degree\n4 years in a ward", ["r1"]),
+        ("Valid RN license\nAND\nMaster's degree\nOR\nBachelor's degree", ["r1"]),
+        ("Bachelor's degree; or\n5 years in sales\nValid driver's license", ["r3"]),
+        ("Bachelor's degree\nValid driver's license", ["r1", "r2"]),
+    ],
+)
+def test_one_of_several_ways_to_qualify_stops_nobody(text: str, stopping: list[str]) -> None:
+    made = read(text)
+    assert [r.id for r in made.knockouts] == stopping
+    ways = [r.id for r in made.requirements if "several ways" in r.why]
+    assert sorted([*ways, *stopping]) == [r.id for r in made.requirements]
+
+
+def test_conditions_among_set_aside_lines_stop_too_unless_they_are_said_already() -> None:
+    legal = "You must be authorized to work in the US."
+    long = "We must " + "and we " * 40 + "require citizenship."
+    (stop,) = read("Python", aside=(legal, legal.replace("You", "Staff"), long)).knockouts
+    assert (stop.id, stop.kind, stop.text) == ("k1", "permit", legal)
+    assert [r.id for r in read("U.S. citizenship", aside=(legal,)).knockouts] == ["r1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Python is needed; Java preferred.", ["python"]),
+        ("Python (ideally with Spark)", ["python"]),
+        ("Java preferred", ["java"]),
+    ],
+)
+def test_what_a_required_line_only_wishes_for_is_not_asked(line: str, wanted: list[str]) -> None:
+    made = read(line)
+    assert [skill.name for group in made.requirements[0].skills for skill in group] == wanted
+    assert {skill.name for skill in made.skills} >= set(wanted)
 
 
 def test_an_empty_reading_says_why() -> None:

@@ -62,7 +62,7 @@ def _by_field(requirement: Requirement, reaching: list[Entry]) -> Finding:
 
 
 def _before_figures(text: str) -> str:
-    """What a line says before its first figure, if a degree stands there: "Bachelor's degree and 3 years of ..."."""
+    """What a line says before its first figure, if a degree stands there: "Bachelor and 3 years of ..."."""
     before = re.split(r"\d", text, maxsplit=1)[0]
     return before if _levels(before) else text
 

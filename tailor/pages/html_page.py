@@ -113,7 +113,15 @@ def _main(tree: "HtmlElement") -> "HtmlElement":
         if inner is None or inner.tag in {"ul", "ol", "p", "table"}:
             break
         body = inner
-    return body
+    return _with_title(body)
+
+
+def _with_title(chosen: "HtmlElement") -> "HtmlElement":
+    """The element, or the one around it that also holds the page's only main heading: title and text belong together."""
+    titles = chosen.getroottree().xpath("//h1")
+    while len(titles) == 1 and titles[0] not in chosen.iter("h1") and chosen.getparent() is not None:
+        chosen = chosen.getparent()
+    return chosen
 
 
 def _is_chrome(element: "HtmlElement") -> bool:

@@ -51,7 +51,7 @@ def choose(problem: Problem) -> frozenset[str]:
             state.add(line)
     _fill(state)
     for _ in range(len(problem.lines)):
-        if not (_swap(state) or _refill(state)):
+        if not _swap(state) and not _refill(state):
             break
         _fill(state)
     state.candidates, state.room = problem.lines, min(problem.room, problem.modest_room)
@@ -216,24 +216,4 @@ def _refill(state: _State) -> bool:
             if state.worth() > worth + _TINY:
                 return True
             state.restore(before)
-    return False
-
-
-def _bring_in(state: _State) -> bool:
-    """Give one line the place of several that are worth less; whether that was done."""
-    before = dict(state.chosen)
-    worth = state.worth()
-    for coming in [line for line in state.candidates if line.path not in before]:
-        credit = state.credit()
-        for leaving in sorted(before.values(), key=lambda line: state.gain(line, credit)):
-            if state.fits(coming):
-                break
-            if state.may_leave(leaving):
-                state.remove(leaving)
-        if state.fits(coming):
-            state.add(coming)
-            _fill(state)
-        if state.worth() > worth + _TINY:
-            return True
-        state.restore(before)
     return False

@@ -85,7 +85,7 @@ def _stem(block: Block, following: Block | None, kind: str) -> Section | None:
     """The section that a line such as "You will have:" opens for the lines below it."""
     if not block.text.rstrip().endswith((":", "…", "...")) or following is None:
         return None
-    last = re.split(r"(?<=[.!?])\s+", straight(block.text).rstrip(" :.…"))[-1]
+    last = re.split(r"(?<=[.!?])\s*(?=[A-ZÀ-Þ])", straight(block.text).rstrip(" :.…"))[-1]
     if not pattern(_CUES, "stems", kind).fullmatch(last):
         return None
     return Section(
@@ -130,7 +130,7 @@ def _is_glued_heading(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()].split()[-1:]
     label = _RUN_IN.split(text[found.end() :], maxsplit=1)[0]
     inside_title = bool(before) and before[0][0].isupper() and before[0][-1].isalpha()
-    heading = exact(label) if not inside_title and len(words(label)) > 1 else None
+    heading = classify(f"{label}:", marked=False) if not inside_title and len(words(label)) > 1 else None
     return heading is not None and (heading.is_list or heading.aside)
 
 

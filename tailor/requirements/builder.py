@@ -24,8 +24,8 @@ def build_posting(page: Page, reading: Reading, find: Find, *, record: Record | 
 
     Requirements keep the order of the items and are called r1, r2, …; the key skills of the record follow as
     required ones of the source "record". `skills` are the distinct skills of the items in order of first
-    mention, without personal qualities, degrees and their fields. Knock-outs are requirements, and conditions (k1, …) found
-    among the lines set aside.
+    mention, without personal qualities, degrees and their fields. Knock-outs are requirements, and conditions
+    (k1, …) found among the lines set aside.
     """
     mentions = [find(item.span.text, _role(item)) for item in reading.items]
     asked = [_requirement(item, found) for item, found in zip(reading.items, mentions, strict=True)]

@@ -84,9 +84,9 @@ class Candidates:
 
     def _add(self, name: str, keys: Iterable[str]) -> None:
         """Add forms as rows of string hashes, as spaCy itself restores a matcher: no documents are made."""
-        add = self._vocab.strings.add
-        rows = [[add(word) for word in key.split(" ")] for key in keys if key]
-        self._matcher.add(name, cast("list[Doc]", rows))
+        rows = [key.split(" ") for key in keys if key]
+        hashes = {word: self._vocab.strings.add(word) for word in {word for row in rows for word in row}}
+        self._matcher.add(name, cast("list[Doc]", [[hashes[word] for word in row] for row in rows]))
 
 
 def line_of(doc: "Doc") -> Line:

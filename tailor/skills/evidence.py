@@ -67,7 +67,7 @@ class Evidence:
         if self._beside(candidate, counted, touching=touching) or self._cued_before(candidate):
             return True
         if confidence == "title-noise":
-            return self._asked()
+            return self._asked() or self.line.words[candidate.end : candidate.end + 1] in self.cues.asking
         if (capital or sense.cased.islower()) and self._cued_after(candidate):
             return True
         return confidence == "needs-context" and (self._alone(candidate) or self._capital_inside(candidate))

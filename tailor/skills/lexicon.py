@@ -64,8 +64,8 @@ def compile_lexicon(entries: Sequence[Entry], cues: Cues, cut: Cut) -> Lexicon:
     by_id = {entry.id: entry for entry in entries}
     compiled: dict[str, list[list[Any]]] = {}
     for index, entry in enumerate(by_id.values()):
-        for form, tokens in _unversioned(entry, cues, cut):
-            senses = compiled.setdefault(_key(tokens, cues), [])
+        for form, tokens, key in _unversioned(entry, cues, cut):
+            senses = compiled.setdefault(key, [])
             sense = [index, _case(entry, form, tokens, cues), _cased(tokens, cues), _confidence(entry, tokens)]
             if sense not in senses:
                 senses.append(sense)
@@ -84,14 +84,15 @@ def whole_words(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(sorted({word for word in plain if word.endswith("'s")}))
 
 
-def _unversioned(entry: Entry, cues: Cues, cut: Cut) -> list[tuple[Form, tuple[str, ...]]]:
-    """The forms of an entry with their tokens, without those that only add a version to another ("PHP7")."""
+def _unversioned(entry: Entry, cues: Cues, cut: Cut) -> list[tuple[Form, tuple[str, ...], str]]:
+    """The forms of an entry with tokens and key, without those that only add a version to another ("PHP7")."""
     cuts = [(form, cut(form.written)) for form in forms(entry, cues)]
-    keys = {_key(tokens, cues) for _, tokens in cuts}
+    keyed = [(form, tokens, _key(tokens, cues)) for form, tokens in cuts if tokens]
+    keys = {key for _, _, key in keyed}
     return [
-        (form, tokens)
-        for form, tokens in cuts
-        if tokens and not (entry.versions and tokens[-1].isdigit() and _key(tokens[:-1], cues) in keys)
+        (form, tokens, key)
+        for form, tokens, key in keyed
+        if not (entry.versions and tokens[-1].isdigit() and key.rpartition(" ")[0] in keys)
     ]
 
 
