@@ -30,7 +30,7 @@ def built(workspace: Path, tailor) -> Path:
 
 def test_a_build_makes_every_document_and_a_manifest(built: Path) -> None:
     names = sorted(path.name for path in built.iterdir())
-    stem = "Tomasz-Wieland-Okafor-Registered-Nurse-Intensive-Care-Unit-Nights-Cedar-Valley-Hospital"
+    stem = "Tomasz-Wieland-Okafor-Registered-Nurse-Intensive-Care-Unit-Cedar-Valley-Hospital"
     documents = [
         name for kind in ("Letter", "Resume") for name in (f"{stem}-{kind}.{form}" for form in sorted(FORMATS))
     ]

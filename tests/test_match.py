@@ -284,6 +284,37 @@ def test_a_hint_without_evidence_forces_nothing_and_says_so(wished: Hint, note: 
     assert not any(dict(one.parts).get("hints") for one in found.bullets)
 
 
+def test_a_conditional_hint_needs_the_field_it_names() -> None:
+    person = profile(
+        entry(0, ["Streamed events of shops through Kafka", "Nursing the Kafka cluster"], name="Quorn")
+    )
+    shops = profile(entry(0, ["Streamed events of shops through Kafka", "Painted walls"], name="Quorn"))
+    record = Record(source="x.md", hints=(hint("Quorn", "Kafka in nursing", conditional=True),))
+    assert [one.note for one in ranked(posting(), person, record).hints] == ["Nursing the Kafka cluster"]
+    assert [one.note for one in ranked(posting(), shops, record).hints] == [NO_EVIDENCE]
+
+
+def test_a_course_is_no_experience() -> None:
+    asked = posting(requirement("Three years of experience with Kafka", kind="experience"))
+    person = profile(
+        entry(0, ["Streamed events with Kafka", "Painted walls"]),
+        entry(0, ["Course on Kafka"], section="education", years=(2012, 2016)),
+    )
+    assert [one.path for one in ranked(asked, person).matches] == ["work[0].highlights[0]"]
+
+
+def test_an_edited_headline_changes_no_bullet() -> None:
+    person = profile(entry(0, ["Wrote the summary of the survey", "Painted walls"]))
+    record = Record(
+        source="x.md", decisions=Decisions(edits=(("summary", "Streams."), ("walls", "Painted halls")))
+    )
+    wordings = {one.bullet.path: one.wording for one in ranked(posting("Kafka"), person, record).bullets}
+    assert wordings == {
+        "work[0].highlights[0]": "Wrote the summary of the survey",
+        "work[0].highlights[1]": "Painted halls",
+    }
+
+
 def test_key_skills_and_general_wishes_are_reported() -> None:
     person = profile(entry(0, SENTENCES))
     asked = posting("Python", requirement("Kafka", at=2, notes=True), requirement("Spark", at=3, notes=True))

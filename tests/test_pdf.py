@@ -307,3 +307,7 @@ def test_importing_the_package_loads_no_layout_engine() -> None:
 
 def test_the_profile_of_the_builders_prints_all_its_sections() -> None:
     assert len({entry.section for entry in PROFILE.entries}) == 4
+
+
+def test_a_page_that_names_no_font_is_still_set_in_ours() -> None:
+    assert PRESS.layout("<html lang=en><head><title>x</title></head><body>x</body></html>").pages == 1

@@ -384,6 +384,14 @@ def test_a_decision_that_means_no_bullet_is_told() -> None:
     assert [(one.text, one.used) for one in plan.hints] == [("pin: no such words", False)]
 
 
+def test_an_edit_that_could_mean_several_bullets_changes_none() -> None:
+    record = Record(source="x.md", decisions=Decisions(edits=(("the", "Something else"),)))
+    plan = planned(profile(entry(0, TEXTS)), record=record, pages="any")
+    assert sorted(printed(plan)["work[0]"]) == sorted(TEXTS)
+    assert [one.used for one in plan.hints] == [False]
+    assert "name one by its id" in plan.hints[0].note
+
+
 def test_a_pinned_private_bullet_stays_private() -> None:
     person = profile(entry(0, [bullet("Used Kafka", id="k", mark="private"), "Painted"]))
     plan = planned(person, record=Record(source="x.md", decisions=Decisions(pin=("k",))))

@@ -386,3 +386,12 @@ def test_the_title_names_the_person_and_nothing_of_the_posting() -> None:
     html = render.letter(letter(), plan(profile=with_name("Łukasz Ελένη")), THEME, STYLE, "html")
     assert "<title>Łukasz Ελένη, Cover Letter</title>" in html
     assert "Fjord" not in html.partition("</head>")[0]
+
+
+def test_a_language_without_labels_is_refused_by_name() -> None:
+    with pytest.raises(ChoiceError, match=r"written in 'xx'; choose one of: .*en"):
+        render.resume(plan(), THEME, replace(STYLE, lang="xx"), "html")
+
+
+def test_a_regional_language_takes_its_languages_words() -> None:
+    assert "Work Experience" in render.resume(plan(), THEME, replace(STYLE, lang="en-GB"), "txt")

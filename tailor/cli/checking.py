@@ -18,22 +18,15 @@ _FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(
 @_FILES
 def validate(files: tuple[Path, ...]) -> None:
     """Tell every fault of profiles, records, postings and settings; of the whole workspace without words."""
-    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-
     faults: list[Fault] = []
-    checked = 0
-    if not files:
-        files = _workspace_files(faults)
+    files = files or _workspace_files(faults)
     for path in files:
-        checked += 1
         try:
             _check_file(path)
         except InputError as error:
             faults += error.faults
-    if not files:
-        Desk.here().sources(())
     say_faults(faults)
-    tell(f"files read: {checked}; faults: {len(faults)}")
+    tell(f"files read: {len(files)}; faults: {len(faults)}")
     click.get_current_context().exit(1 if faults else 0)
 
 
@@ -112,14 +105,17 @@ def _findings() -> Iterator[tuple[str, str, bool]]:
 
 def _workspace_files(faults: list[Fault]) -> tuple[Path, ...]:
     """Profiles and postings of the workspace; faults of its settings are added to `faults`."""
-    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
+    from tailor.workspace.folders import find_workspace, no_postings  # noqa: PLC0415 - heavy imports late
+    from tailor.workspace.settings import read_settings  # noqa: PLC0415 - as above
 
+    workspace = find_workspace(Path.cwd())
+    if workspace is None:
+        raise no_postings(None)
     try:
-        desk = Desk.here()
+        read_settings(workspace.root)
     except InputError as error:
         faults += error.faults
-        return ()
-    return (*desk.workspace.profiles, *desk.workspace.postings) if desk.workspace else ()
+    return (*workspace.profiles, *workspace.postings)
 
 
 def _check_file(path: Path) -> None:

@@ -139,7 +139,7 @@ def _fact_rows(posting: "Posting", source: "Source") -> Iterable[tuple[str, str]
     yield "type", facts.employment_type or "not stated"
     if facts.salary:
         low, high = facts.salary.minimum, facts.salary.maximum
-        amounts = " to ".join(f"{amount:,.0f}" for amount in (low, high) if amount is not None)
+        amounts = " to ".join(f"{amount:,.2f}".removesuffix(".00") for amount in (low, high) if amount is not None)
         yield "salary", f"{amounts} {facts.salary.currency or ''} per {facts.salary.period or '?'}"
     yield "years", str(facts.min_years) if facts.min_years else "not stated"
     yield "education", facts.education or "not stated"

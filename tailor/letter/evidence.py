@@ -23,6 +23,8 @@ _POINT = 0.6
 _AGAIN = 0.25
 _COVER = 0.35
 _UNPRINTED = 0.15
+# Letters tell of work; studies only where they are much closer.
+_STUDIES = 0.4
 _MOST = 3
 # A requirement of more words than this speaks of too much to say what a bullet under it is about.
 _SHORT = 14
@@ -132,6 +134,7 @@ def _bullets(plan: Plan, ranking: Ranking) -> list[Piece]:
         if path not in strong and ranked.score < _NEAR_BEST * best:
             continue
         worth = ranked.score / best - _UNPRINTED * (path not in wording)
+        worth -= _STUDIES * (ranked.entry.section == "education")
         if ranked.score >= _WORTH * best:
             text = wording.get(path, ranked.bullet.text)
             found.append(

@@ -53,11 +53,14 @@ def units(record: Record) -> tuple[Unit, ...]:
 
 
 def chosen(asked: str, offered: Sequence[Unit], *, company: str = "") -> tuple[Unit, ...]:
-    """The units a letter point asks for, best first; private ones only if the point names what they tell."""
+    """The units a letter point asks for, best first; private ones only if the point names what they tell.
+
+    A point that asks for the family means the private ones first.
+    """
     named = set(themes(company))
     wanted = _with_relations(asked, [word for word in themes(asked) if word not in named])
     open_to = [unit for unit in offered if not unit.private or _names_private(asked, unit.text)]
-    scored = [(len(shared(wanted, unit.text)), unit) for unit in open_to]
+    scored = [(len(shared(wanted, unit.text)) + unit.private, unit) for unit in open_to]
     return tuple(unit for score, unit in sorted(scored, key=lambda pair: -pair[0]) if score)
 
 
@@ -125,7 +128,13 @@ def _is_clause(text: str) -> bool:
     if first_word(text) not in letter_data()["subjects"]:
         return False
     held = [folded(word) for word in words(text)]
-    return "'" in held[0] or has_finite_verb(text) or any(word in verb_forms() for word in held[1:])
+    if "'" in held[0] or has_finite_verb(text):
+        return True
+    data = letter_data()
+    if held[0] in data["persons"]:
+        return any(word in verb_forms() for word in held[1:])
+    telling = {"past", "third"} if held[0] in data["possessors"] else {"past"}
+    return any(form in telling for word in held[2:] for _, form in verb_forms().get(word, ()))
 
 
 def _is_sentence(text: str) -> bool:

@@ -8,19 +8,20 @@ from tailor.model.posting import Posting
 
 # Letters in a title before its capitals are taken for shouting; shorter words in capitals are acronyms.
 _SHOUTED = 8
-_ACRONYM = 3
+_ACRONYM = 5
 
 
 def letter_title(posting: Posting) -> str:
     """The job's title without what says only where, how or for whom: brackets, places, "Remote", numbers."""
     title = re.sub(r"\s*[(\[{][^)\]}]*[)\]}]", "", posting.title)
-    parts = re.split(r"(\s+[-–—|/]\s+|\s*,\s+)", title)
+    title = re.sub(r"\b[A-Z]{0,5}-?\d{4,}[A-Z]{0,3}\b", "", title)
+    parts = re.split(r"(\s+[-–—|/]\s*|\s*[-–—|/]\s+|\s*,\s+)", title)
     kept = parts[:1]
     for separator, part in zip(parts[1::2], parts[2::2], strict=True):
         if _says_where(part, posting.facts.locations):
             break
-        kept += [separator, part]
-    return _calm(" ".join("".join(kept).split()).strip(" -–—|/,"))
+        kept += [f"{separator.rstrip()} ", part]
+    return _calm(" ".join("".join(kept).split()).strip(" -–—|/,#"), posting.text)
 
 
 def reference(posting: Posting) -> str:
@@ -39,7 +40,15 @@ def _says_where(part: str, locations: Sequence[str]) -> bool:
     return any(f" {' '.join(words(tail))} " in spoken for tail in letter_data()["title_tails"])
 
 
-def _calm(title: str) -> str:
+def _calm(title: str, text: str) -> str:
+    """A title in capitals as the posting writes its words elsewhere; short words it never does are acronyms."""
     if not title.isupper() or sum(map(str.isalpha, title)) < _SHOUTED:
         return title
-    return re.sub(r"[A-Z]+", lambda word: word[0] if len(word[0]) <= _ACRONYM else word[0].capitalize(), title)
+    return re.sub(r"[A-Z]+", lambda word: _calm_word(word[0], text), title)
+
+
+def _calm_word(word: str, text: str) -> str:
+    written = re.search(rf"\b(?:{word.capitalize()}|{word.lower()})\b", text)
+    if written is None and len(word) <= _ACRONYM:
+        return word
+    return word.capitalize()

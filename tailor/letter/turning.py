@@ -151,9 +151,10 @@ def _verb_in_tense(tokens: Sequence[str], *, current: bool) -> str | None:
     word, data = folded(tokens[0]), letter_data()
     following = folded(tokens[1]) if len(tokens) > 1 else ""
     forms = dict(sorted((form, base) for base, form in _forms(word)))
-    sure = _follows_verb(following) or f"{word} {following}" in data["verb_with"]
+    determined = _is_determined(following) or f"{word} {following}" in data["verb_with"]
+    sure = determined or _is_plural(following)
     if "past" in forms:
-        return word if sure or word not in data["adjective_too"] else None
+        return word if determined or word not in data["adjective_too"] else None
     if "base" in forms:
         return word if current and (sure or word not in data["noun_too"]) else None
     if "third" in forms and current and sure and _alone(tokens, "s"):
@@ -163,14 +164,14 @@ def _verb_in_tense(tokens: Sequence[str], *, current: bool) -> str | None:
     return None
 
 
-def _follows_verb(word: str) -> bool:
-    plural = word.endswith("s") and not word.endswith(("ss", "is", "us"))
-    return (
-        word in letter_data()["determiners"]
-        or any(char.isdigit() for char in word)
-        or word.endswith("ly")
-        or plural
-    )
+def _is_determined(word: str) -> bool:
+    """Whether a word opens an object or is an adverb: what stands before it is a verb."""
+    figures = any(char.isdigit() for char in word)
+    return figures or word.endswith("ly") or word in letter_data()["determiners"]
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "is", "us"))
 
 
 def _alone(tokens: Sequence[str], ending: str) -> bool:

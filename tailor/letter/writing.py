@@ -10,7 +10,7 @@ from tailor.letter.moves import closing_paragraph, company_paragraph, evidence_p
 from tailor.letter.patterns import Voice
 from tailor.letter.points import Fate, Selection, select
 from tailor.letter.titles import letter_title, reference
-from tailor.letter.words import LONGEST, letter_data, starts_with_i, with_article
+from tailor.letter.words import LONGEST, letter_data, plain_name, starts_with_i, with_article
 from tailor.model.letter import Letter, Paragraph
 from tailor.model.plan import Plan, Ranking
 from tailor.model.record import HintOutcome
@@ -79,7 +79,7 @@ def _voice(plan: Plan) -> Voice:
     facts = {
         "title": title,
         "a_title": with_article(title),
-        "company": plan.posting.company,
+        "company": plain_name(plan.posting.company),
         "email": basics.email,
         "phone": basics.phone,
     }
@@ -124,7 +124,7 @@ def _subject(plan: Plan, title: str) -> str:
     if not title:
         return ""
     pattern = data["subject_company"] if plan.posting.company else data["subject"]
-    subject: str = pattern.format(title=title, company=plan.posting.company)
+    subject: str = pattern.format(title=title, company=plain_name(plan.posting.company))
     number = reference(plan.posting)
     return data["subject_reference"].format(subject=subject, reference=number) if number else subject
 
@@ -138,7 +138,7 @@ def _salutation(voice: Voice) -> str:
 
 def _unfinished(draft: Draft) -> tuple[str, ...]:
     words_for, plan = letter_data()["unfinished"], draft.plan
-    company, theme = plan.posting.company, _theme(plan)
+    company, theme = plain_name(plan.posting.company), _theme(plan)
     missing = []
     if not draft.selection.has_reason:
         missing.append(words_for["why"].format(company=company) if company else words_for["why_bare"])

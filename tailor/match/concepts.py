@@ -1,7 +1,7 @@
 """Concepts of a text: canonical skills with what they imply, and what evidence patterns show."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,9 @@ _PATTERN = "shows:"
 """Ids of evidence patterns start like this: no skill's id does."""
 
 
+_FIELD = "domain"
+"""The lexicon's kind for fields of work."""
+
 # A licence or a language is proven by its own name alone. "Valid nursing license" also names the field, and every
 # line that says nurse would prove it; "English communication skills" names a soft skill.
 _NAMED_ONLY: Mapping[str, frozenset[str]] = {
@@ -25,10 +28,14 @@ _NAMED_ONLY: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concepts:
-    """Ids of concepts and the names to tell a person: `direct` are named, `all` adds what those imply."""
+    """Ids of concepts and the names to tell a person: `direct` are named, `all` adds what those imply.
+
+    `fields` are those of `direct` that are fields of work, such as healthcare.
+    """
 
     direct: frozenset[str]
     all: frozenset[str]
+    fields: frozenset[str]
     names: tuple[tuple[str, str], ...]
 
 
@@ -81,12 +88,13 @@ def _owned(mentions: Iterable[Mention]) -> list[Skill]:
     return [mention.skill for mention in mentions if not mention.negated]
 
 
-def _concepts(skills: Iterable[Skill], patterns: Iterable[_Pattern]) -> Concepts:
+def _concepts(skills: Sequence[Skill], patterns: Iterable[_Pattern]) -> Concepts:
     names = {skill.id: skill.name for skill in skills}
+    fields = frozenset(skill.id for skill in skills if skill.kind == _FIELD)
     names |= {pattern.id: pattern.name for pattern in patterns}
     implied = {skill_id for skill in skills for skill_id in skill.implies}
     direct = frozenset(names)
-    return Concepts(direct=direct, all=direct | implied, names=tuple(sorted(names.items())))
+    return Concepts(direct=direct, all=direct | implied, fields=fields, names=tuple(sorted(names.items())))
 
 
 @cache

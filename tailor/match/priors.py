@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tailor.model.profile import Date, Entry
 
-# The entry counts as much as the bullet: +.053 nDCG@10 on 15 graded cases (facts/ranking.md, step 5).
+# The entry counts as much as the bullet: +.053 nDCG@10 on 15 graded cases.
 ROLE_SHARE = 0.5
 ROLE_BEST = 3
 

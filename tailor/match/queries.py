@@ -6,8 +6,12 @@ from tailor.model.posting import Requirement
 from tailor.model.profile import Entry
 from tailor.model.skills import Find
 
-# A degree is met by studies, not by a job's bullet that happens to say "computer science".
-_ONLY_IN: dict[str, frozenset[str]] = {"degree": frozenset({"education"})}
+# A degree is met by studies, not by a job's bullet that happens to say "computer science"; experience by work of
+# some kind, not by a course.
+_ONLY_IN: dict[str, frozenset[str]] = {
+    "degree": frozenset({"education"}),
+    "experience": frozenset({"work", "projects", "volunteer"}),
+}
 
 # Words prove none of these: "valid driving licence" is no reason to quote "drove sales". Concepts still count.
 _CONCEPTS_ONLY = frozenset({"licence", "language"})

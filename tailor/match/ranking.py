@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tailor.match import hints, priors, scores
 from tailor.match.concepts import shown_concepts
-from tailor.match.explain import STRONG, match_of
+from tailor.match.explain import match_of
 from tailor.match.hints import HINT_SHARE, Wish
 from tailor.match.queries import may_answer, phrase_query, requirement_query
 from tailor.match.scores import Query, Text
@@ -66,7 +66,7 @@ def rank(
 
     A requirement is a query; similarity = .5 words + .5 letters + .5 concepts; a bullet's own score = root of
     the weighted sum of squares over the requirements; then the role's and the age's priors and the record's
-    hints. Ties stand in file order. The recipe and its measurements: docs/ranking.md.
+    hints. Ties stand in file order.
     """
     case = _best_wordings(_compare(posting, profile, find, record))
     if not case.wordings:
@@ -85,7 +85,7 @@ def _compare(posting: Posting, profile: Profile, find: Find, record: Record | No
     wordings = _wordings(profile, find, record)
     background = [line.strip() for line in posting.text.splitlines() if line.strip()]
     similar = scores.parts(queries, [wording.text for wording in wordings], background)
-    able = _able(posting, wishes, wordings)
+    able = _able(posting, wishes, queries, wordings)
     return _Case(
         posting=posting,
         queries=tuple(queries),
@@ -97,11 +97,7 @@ def _compare(posting: Posting, profile: Profile, find: Find, record: Record | No
 
 def _wordings(profile: Profile, find: Find, record: Record | None) -> tuple[_Wording, ...]:
     """Every wording to choose from: the record's edit alone where there is one, else the text and its variants."""
-    edits = {
-        bullet.path: text
-        for reference, text in (record.decisions.edits if record else ())
-        for bullet in profile.named(reference)
-    }
+    edits = record.decisions.wordings(profile) if record else {}
     return tuple(
         _Wording(bullet=bullet, entry=entry, text=Text(text=text, concepts=shown_concepts(bullet, text, find)))
         for entry in profile.entries
@@ -110,12 +106,18 @@ def _wordings(profile: Profile, find: Find, record: Record | None) -> tuple[_Wor
     )
 
 
-def _able(posting: Posting, wishes: Sequence[Wish], wordings: Sequence[_Wording]) -> "Matrix":
+def _able(
+    posting: Posting, wishes: Sequence[Wish], queries: Sequence[Query], wordings: Sequence[_Wording]
+) -> "Matrix":
     """1 where a wording may answer a query at all, else 0."""
     import numpy as np  # noqa: PLC0415 - heavy imports late
 
     rows = [[may_answer(asked, wording.entry) for wording in wordings] for asked in posting.requirements]
-    rows += [[True] * len(wordings) for _ in wishes]
+    asked = len(posting.requirements)
+    rows += [
+        [hints.may_serve(wish, query.concepts, wording.text.concepts) for wording in wordings]
+        for wish, query in zip(wishes, queries[asked:], strict=True)
+    ]
     return np.array(rows, dtype=np.float64).reshape(len(rows), len(wordings))
 
 
@@ -143,7 +145,7 @@ def _own(case: _Case) -> "dict[str, Matrix]":
 def _answers(case: _Case) -> dict[int, int]:
     likeness = scores.total(case.similar)[case.asked :].tolist() if case.wishes else []
     owners = [wording.entry.path for wording in case.wordings]
-    return dict(hints.best_answers(case.wishes, likeness, owners, STRONG))
+    return dict(hints.best_answers(case.wishes, likeness, owners))
 
 
 def _scores(case: _Case, answers: dict[int, int], today: dt.date) -> "dict[str, Matrix]":
@@ -200,8 +202,11 @@ def _ranked_bullet(wording: _Wording, parts: dict[str, float], proofs: dict[str,
 
 
 def _fates(case: _Case, answers: dict[int, int], matches: Sequence[Match]) -> tuple[HintOutcome, ...]:
-    """What became of every key skill, hint and wish, in this order."""
-    texts = {wording.bullet.path: wording.bullet.text for wording in case.wordings}
+    """What became of every key skill, hint and wish, in this order; private bullets are named, not quoted."""
+    texts = {
+        wording.bullet.path: f"{wording.bullet.path} (private)" if wording.bullet.private else wording.bullet.text
+        for wording in case.wordings
+    }
     fates = [
         hints.key_skill_outcome(requirement, matches, texts)
         for requirement in case.posting.requirements
@@ -209,5 +214,5 @@ def _fates(case: _Case, answers: dict[int, int], matches: Sequence[Match]) -> tu
     ]
     for place, wish in enumerate(case.wishes):
         at = answers.get(place)
-        fates.append(hints.outcome(wish, None if at is None else case.wordings[at].bullet.text))
+        fates.append(hints.outcome(wish, None if at is None else texts[case.wordings[at].bullet.path]))
     return tuple(fates)

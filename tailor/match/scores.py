@@ -11,10 +11,10 @@ from tailor.match.rarity import concept_similarity
 if TYPE_CHECKING:
     from tailor.match.vectors import Matrix
 
-# Weights of the parts (facts/ranking.md, steps 2 and 3): each was the best round number on 15 graded cases.
+# Weights of the parts. With .4 to .7 for concepts nDCG@10 on seven graded cases moves by less than its noise.
 PART_WEIGHTS: Mapping[str, float] = {"words": 0.5, "letters": 0.5, "concepts": 0.5}
 
-# A requirement counts in full, a responsibility two thirds, a preference one third (same source, step 4).
+# A requirement counts in full, a responsibility two thirds, a preference one third.
 NEED_WEIGHTS: Mapping[str, float] = {"required": 1.0, "responsibility": 2 / 3, "preferred": 1 / 3}
 
 

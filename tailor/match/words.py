@@ -30,7 +30,10 @@ def stems(text: str, *, language: str = "en") -> tuple[str, ...]:
 
 
 def terms(text: str, *, language: str = "en") -> list[str]:
-    """Stems and pairs of neighbouring stems: what word similarity counts (facts: bigrams gave .074 nDCG)."""
+    """Stems and pairs of neighbouring stems: what is counted.
+
+    Pairs raised nDCG@10 from .687 to .761 on 15 graded cases.
+    """
     found = stems(text, language=language)
     return [*found, *(f"{left} {right}" for left, right in itertools.pairwise(found))]
 

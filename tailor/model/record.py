@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from tailor.model.profile import Profile
+
+OPENING = ("headline", "summary")
+"""Names of edits that are no bullets."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hint:
@@ -42,6 +47,16 @@ class Decisions:
     drop: tuple[str, ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def edited_bullets(self) -> tuple[tuple[str, str], ...]:
+        """The edits of bullets: what names the bullet, and the person's own wording of it."""
+        return tuple((name, text) for name, text in self.edits if name not in OPENING)
+
+    def wordings(self, profile: Profile) -> dict[str, str]:
+        """The person's own wordings by the path of the bullet; a name that means several bullets means none."""
+        meant = [(profile.named(name), text) for name, text in self.edited_bullets]
+        return {bullets[0].path: text for bullets, text in meant if len(bullets) == 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

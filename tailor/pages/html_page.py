@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tailor.model.text import Page, Stated
@@ -21,8 +22,12 @@ _MAIN_SHARE = 0.7
 # A description of one line next to a page with many is one that lost its structure on the way into the markup.
 _FEWEST_LINES = 4
 _MOST_LINKED = 0.6
+# A shorter line may stand twice by chance.
+_LONG_LINE = 20
+_SHORTEST_DESCRIPTION = 200
 _FACTS = {
-    "title": "title", "hiringOrganization": "company", "datePosted": "date_posted", "validThrough": "valid_through",
+    "title": "title", "hiringOrganization": "company", "datePosted": "date_posted", "validThrough":
+    "valid_through",
     "employmentType": "employment_type", "jobLocationType": "remote",
 }  # fmt: skip
 
@@ -65,7 +70,9 @@ def _visible(tree: "HtmlElement", name: str, facts: tuple[Stated, ...]) -> Page:
     micro = tuple(_microdata(tree))
     title = _page_title(tree) if not (facts or micro) else ()
     described = tree.xpath("//*[@itemprop='description'][not(self::meta)]")
-    chosen = described[0] if described and len(described[0].text_content()) > 200 else _main(tree)  # noqa: PLR2004
+    chosen = (
+        described[0] if described and len(described[0].text_content()) > _SHORTEST_DESCRIPTION else _main(tree)
+    )
     text, lines = lay_out(_once(to_pieces(chosen)))
     decided = (
         "the element marked as description" if described and chosen is described[0] else "the page's main content"
@@ -102,7 +109,10 @@ def _microdata(tree: "HtmlElement") -> Iterator[Stated]:
 
 
 def _main(tree: "HtmlElement") -> "HtmlElement":
-    """The smallest element that holds most of the running text; menus, forms and consent panels are dropped first."""
+    """The smallest element that holds most of the running text.
+
+    Menus, forms and consent panels are dropped first.
+    """
     body = tree.find("body") if tree.find("body") is not None else tree
     for element in [*body.iterdescendants()]:
         if element.getparent() is not None and isinstance(element.tag, str) and _is_chrome(element):
@@ -117,7 +127,10 @@ def _main(tree: "HtmlElement") -> "HtmlElement":
 
 
 def _with_title(chosen: "HtmlElement") -> "HtmlElement":
-    """The element, or the one around it that also holds the page's only main heading: title and text belong together."""
+    """The element, or the one around it that also holds the page's only main heading.
+
+    Title and text belong together.
+    """
     titles = chosen.getroottree().xpath("//h1")
     while len(titles) == 1 and titles[0] not in chosen.iter("h1") and chosen.getparent() is not None:
         chosen = chosen.getparent()
@@ -155,10 +168,13 @@ def _running(element: "HtmlElement") -> int:
 
 
 def _once(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
-    """Pieces without the long lines that a page repeats, as for small screens."""
+    """Pieces without those that a page repeats, as for small screens: long lines, and runs of at least two."""
     seen: set[str] = set()
-    for piece in pieces:
-        if piece.text in seen and len(piece.text) > 20:  # noqa: PLR2004 - short labels may stand twice
-            continue
+    dropped = False
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        again = piece.text in seen
+        run = dropped or (following is not None and following.text in seen)
+        dropped = again and (run or len(piece.text) > _LONG_LINE)
         seen.add(piece.text)
-        yield piece
+        if not dropped:
+            yield piece

@@ -12,16 +12,18 @@ from tailor.pages.decoding import clean, unescape
 from tailor.pages.html_page import page_of_job
 from tailor.pages.markup import text_to_pieces
 
-# Field names as the answers of Greenhouse, Lever, Ashby, JSearch, Google Jobs and France Travail write them; paths by
-# dots, the first that holds a text counts.
+# Field names as the answers of Greenhouse, Lever, Ashby, JSearch, Google Jobs and France Travail write them;
+# paths by dots, the first that holds a text counts.
 _TEXTS = (
-    "description", "content", "descriptionHtml", "job_description", "descriptionPlain", "jobDescription", "body", "html",
+    "description", "content", "descriptionHtml", "job_description", "descriptionPlain", "jobDescription",
+    "body", "html",
     "jobDescriptionText", "fullDescription", "text_description", "description_html", "summary", "text",
 )  # fmt: skip
 _FACTS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "job_title", "jobTitle", "intitule", "position", "text", "name", "positionName", "role"),
     "company": (
-        "company_name", "companyName", "employer_name", "hiringOrganization", "company", "entreprise.nom", "organization",
+        "company_name", "companyName", "employer_name", "hiringOrganization", "company", "entreprise.nom",
+        "organization",
         "employer", "organisation",
     ),
     "location": (
@@ -34,13 +36,17 @@ _FACTS: Mapping[str, tuple[str, ...]] = {
     ),
     "employment_type_guess": ("metadata.scheduleType", "detected_extensions.schedule_type"),
     "remote": ("jobLocationType", "workplaceType", "categories.workplaceType", "remote_policy", "workplace_type"),
-    "salary_text": ("salaire.libelle", "salary", "compensation.compensationTierSummary", "salary_range", "salaryRange"),
+    "salary_text": ("salaire.libelle", "salary", "compensation.compensationTierSummary", "salary_range",
+    "salaryRange"),
     "date_posted": (
-        "datePosted", "first_published", "job_posted_at_datetime_utc", "dateCreation", "publishedAt", "date_posted",
+        "datePosted", "first_published", "job_posted_at_datetime_utc", "dateCreation", "publishedAt",
+        "date_posted",
         "created_at", "publication_date", "posted_at",
     ),
-    "valid_through": ("validThrough", "application_deadline", "job_offer_expiration_datetime_utc", "expires_at", "deadline"),
-    "url": ("absolute_url", "hostedUrl", "jobUrl", "url", "job_apply_link", "link", "origineOffre.urlOrigine", "apply_url"),
+    "valid_through": ("validThrough", "application_deadline", "job_offer_expiration_datetime_utc",
+    "expires_at", "deadline"),
+    "url": ("absolute_url", "hostedUrl", "jobUrl", "url", "job_apply_link", "link", "origineOffre.urlOrigine",
+    "apply_url"),
 }  # fmt: skip
 _REGION = {"job_city": "job_state", "city": "state"}
 _TELECOMMUTE = ("job_is_remote", "isRemote", "remote", "is_remote", "telecommuting")
@@ -56,7 +62,10 @@ _DEEPEST = 6
 
 
 def read_json(text: str, name: str) -> tuple[Page, ...]:
-    """JSON text into one page per posting in it; raises InputError when it is broken or holds no posting's text."""
+    """JSON text into one page per posting in it.
+
+    Raises InputError when it is broken or holds no posting's text.
+    """
     try:
         values = _values(text)
     except (json.JSONDecodeError, RecursionError) as problem:

@@ -25,7 +25,10 @@ _MONTH_FIELD = "monthsOfExperience"
 
 
 def load(text: str) -> Any:  # noqa: ANN401 - JSON is of any shape
-    """JSON text into values; raw line breaks inside strings and trailing commas, as publishers write, are forgiven."""
+    """JSON text into values.
+
+    Raw line breaks inside strings and trailing commas, as publishers write, are forgiven.
+    """
     text = text.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
     try:
         return json.loads(text, strict=False)
@@ -49,7 +52,10 @@ def job_postings(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 
 def stated(job: dict[str, Any]) -> tuple[Stated, ...]:
-    """The facts of a JobPosting: title, company, location, remote, employment_type, salary_*, dates, url, education."""
+    """The facts of a JobPosting.
+
+    Title, company, location, remote, employment_type, salary_*, dates, url, education.
+    """
     pairs = [("title", text_of(job.get("title"))), ("company", text_of(job.get("hiringOrganization")))]
     pairs += [("location", place) for place in _places(job.get("jobLocation"))]
     pairs += [("remote", text_of(job.get("jobLocationType")))]
@@ -114,7 +120,10 @@ def _field(value: object, name: str) -> str:
 
 
 def _places(value: object) -> list[str]:
-    """Places as "town, region" or "town, country"; names win where one address is copied to places of many names."""
+    """Places as "town, region" or "town, country".
+
+    Names win where one address is copied to places of many names.
+    """
     places = [place for place in (value if isinstance(value, list) else [value]) if place]
     addresses = [_address(place) for place in places]
     names = [text_of(place) for place in places]

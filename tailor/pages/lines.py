@@ -14,8 +14,9 @@ _BULLET = re.compile(
 _TIGHT_BULLET = re.compile(r"[•●▪■◆➢►‣⁃∙·✓✔\uf0a7\uf0b7\uf0d8]\s*(?=\S)")
 _LONE_BULLET = re.compile(r"[•●○◦▪▫■□◆❖➢➤►‣⁃∙·✓✔o*\uf0a7\uf0b7\uf0d8–-]\Z")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
-_DAMAGED = re.compile(r"\?\s*(?=[^\W\d_])")
+_DAMAGED = re.compile(r"\?\s*(?=[^\W_])")
 _HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
+_CAPITALS = re.compile(r"[^\W\da-z]{2}[^a-z:]{1,40}:(?:\s|\Z)")
 _RULE = re.compile(r"(?:[-_=*~•.+\s]{3,}|`{3,}.*|~{3,}.*)\Z")
 _TABLE_RULE = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\Z")
 # "? " stands for a bullet that an encoding lost only where several lines begin so.
@@ -54,15 +55,14 @@ def unwrap(text: str) -> str:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """Clean text into its lines, in order, with list and heading marks read and removed."""
-    damaged = len(re.findall(r"(?m)^[ \t]*\?[ \t]*[^\W\d_]", text)) >= _FEWEST_DAMAGED
+    damaged = len(re.findall(r"(?m)^[ \t]*\?[ \t]*[^\W_]", text)) >= _FEWEST_DAMAGED
     lines: list[Line] = []
     gap, pending = False, False
     for raw, start in _raw_lines(text):
         stripped = raw.strip()
         if (
             not stripped
-            or (_RULE.match(stripped)
-            and not _LONE_BULLET.match(stripped))
+            or (_RULE.match(stripped) and not _LONE_BULLET.match(stripped))
             or _TABLE_RULE.match(stripped)
         ):
             gap = True
@@ -150,7 +150,10 @@ def _overflows(before: str, row: str, width: int) -> bool:
 
 
 def _continues(before: str, row: str, width: int) -> bool:
-    """Whether a row goes on the sentence of the row before: it is indented under its item, or did not fit there."""
+    """Whether a row goes on the sentence of the row before.
+
+    It is indented under its item, or did not fit there.
+    """
     stripped, previous = row.strip(), before.strip()
     if not stripped or not previous or _opens(stripped) or _opens_alone(previous):
         return False
@@ -161,9 +164,8 @@ def _continues(before: str, row: str, width: int) -> bool:
 
 
 def _opens(stripped: str) -> bool:
-    return bool(
-        take_mark(stripped) or _LONE_BULLET.match(stripped) or _HASHES.match(stripped) or stripped[0] in "|`"
-    )
+    marks = (_LONE_BULLET, _HASHES, _CAPITALS)
+    return bool(take_mark(stripped) or any(mark.match(stripped) for mark in marks) or stripped[0] in "|`")
 
 
 def _opens_alone(previous: str) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from tailor.errors import InputError
+from tailor.located import plain_value, read_located
 from tailor.model.text import Block, Page, Stated
 from tailor.pages.blocks import to_blocks
 from tailor.pages.text_page import markdown_lines
@@ -15,6 +17,7 @@ _FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 # Two headings that only an applicant writes make a file a record; one may be a publisher's.
 _FEWEST_SIGNS = 2
+_LOWEST = 6
 
 
 @dataclass(slots=True)
@@ -39,13 +42,16 @@ def is_record(text: str) -> bool:
 
 
 def read_record_page(text: str, name: str) -> tuple[Page, ...]:
-    """A record into its page: `blocks` are the posting's, `notes` the applicant's, `stated` the headings' facts."""
+    """A record into its page.
+
+    `blocks` are the posting's, `notes` the applicant's, `stated` the headings' facts.
+    """
     fence = _FENCE.match(text)
     front = fence.group(1) if fence else ""
     body = text[fence.end() :] if fence else text
     bare, lines = markdown_lines(body)
     parts = _Parts()
-    _sort(to_blocks(lines), parts, has_headings=any(line.kind == "heading" and line.level for line in lines))
+    _sort(to_blocks(lines), parts)
     return (
         Page(
             source=name,
@@ -60,17 +66,21 @@ def read_record_page(text: str, name: str) -> tuple[Page, ...]:
     )
 
 
-def _sort(blocks: Sequence[Block], parts: _Parts, *, has_headings: bool) -> None:
-    """Every block into the posting, the notes or the facts, by the heading it stands under."""
+def _sort(blocks: Sequence[Block], parts: _Parts) -> None:
+    """Every block into the posting, the notes or the facts, by the heading it stands under.
+
+    A heading deeper than the one that opened the posting or a fact stays inside it; the file's own title is
+    above all others, so what stands below it is not inside it.
+    """
     table = _table()
-    part = "posting" if not any(_kind(block, table) for block in blocks) or not has_headings else "notes"
-    part_level = 0
+    part, level = "posting", _LOWEST
     for block in blocks:
         if block.kind == "heading" and block.level:
             found = _kind(block, table)
-            if found:
-                part, part_level = found, block.level
-            elif part not in {"posting", "notes"} and block.level <= part_level:
+            inside = part != "notes" and block.level > level
+            if found and not inside:
+                part, level = found, block.level if block.level > 1 else _LOWEST
+            elif part not in {"posting", "notes"} and block.level <= level:
                 part = "notes"
         _put(block, part, parts, table)
 
@@ -124,12 +134,11 @@ def _front_facts(front: str) -> Iterator[Stated]:
     """Facts of the front matter; what is wrong in it is told by the stage that reads the record."""
     if not front:
         return
-    import yaml  # noqa: PLC0415 - heavy imports late
-
     try:
-        values = yaml.safe_load(front)
-    except yaml.YAMLError:
+        root = read_located(front.encode(), "front matter").root
+    except InputError:
         return
+    values = plain_value(root)
     table = _table()
     for key, value in values.items() if isinstance(values, dict) else ():
         fact = table.get(_key(str(key).replace("_", " ")), "")

@@ -15,6 +15,9 @@ from tailor.pdf.glyphs import glyph_error, missing_glyphs
 from tailor.pdf.machine import engine
 from tailor.pdf.wholes import joined
 
+PLAIN_FONT = "Source Sans 3"
+"""What a page is set in whose style names no family in quotes."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEAD = "<head>"
 
@@ -69,7 +72,7 @@ class Press:
 
     def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - no types
         weasyprint = engine()
-        fonts, faces = self._case(families if families is not None else named_families(html)[0])
+        fonts, faces = self._case((named_families(html)[0] if families is None else families) or (PLAIN_FONT,))
         base = self._folders[0].as_uri() + "/" if self._folders else "about:blank"
         page = weasyprint.HTML(string=joined(html), base_url=base, url_fetcher=self._fetcher)
         return page.render(font_config=fonts, stylesheets=[faces])
@@ -88,10 +91,9 @@ class Press:
         weasyprint = engine()
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - heavy imports late
 
-        unknown = sorted(set(families) - set(font_families()))
-        if unknown or not families:
-            known = ", ".join(font_families())
-            raise fault("theme", f"there is no font {', '.join(unknown) or 'named'}", f"there are: {known}")
+        known = font_families()
+        if unknown := sorted(set(families) - set(known)):
+            raise fault("theme", f"there is no font {', '.join(unknown)}", f"there are: {', '.join(known)}")
         with no_system_fonts():
             fonts = FontConfiguration()
         faces = weasyprint.CSS(string=face_rules(families), font_config=fonts, url_fetcher=self._fetcher)

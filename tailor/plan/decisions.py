@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from tailor.model.profile import Bullet, Profile
 from tailor.model.record import Decisions, HintOutcome, Record
 
-OPENING = ("headline", "summary")
-"""Names of edits that are no bullets."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
@@ -25,14 +22,11 @@ def decide(profile: Profile, record: Record | None) -> Decided:
     decisions = record.decisions if record else Decisions()
     dropped = _paths(profile, decisions.drop)
     pinned = _paths(profile, decisions.pin) | {bullet.path for bullet in profile.bullets if bullet.pin}
-    edits = {
-        bullet.path: text
-        for reference, text in decisions.edits
-        if reference not in OPENING
-        for bullet in profile.named(reference)
-    }
     return Decided(
-        pinned=pinned - dropped, dropped=dropped, edits=edits, outcomes=tuple(_outcomes(profile, decisions))
+        pinned=pinned - dropped,
+        dropped=dropped,
+        edits=decisions.wordings(profile),
+        outcomes=tuple(_outcomes(profile, decisions)),
     )
 
 
@@ -46,10 +40,17 @@ def _paths(profile: Profile, references: Iterable[str]) -> frozenset[str]:
 
 
 def _outcomes(profile: Profile, decisions: Decisions) -> Iterable[HintOutcome]:
-    edited_bullets = [reference for reference, _ in decisions.edits if reference not in OPENING]
-    for verb, references in (("pin", decisions.pin), ("drop", decisions.drop), ("edit", edited_bullets)):
+    for verb, references in (("pin", decisions.pin), ("drop", decisions.drop)):
         for reference in references:
             yield _outcome(f"{verb}: {reference}", profile.named(reference))
+    for reference, _ in decisions.edited_bullets:
+        meant = profile.named(reference)
+        text = f"edit: {reference}"
+        if len(meant) > 1:
+            note = f"these words stand in {len(meant)} bullets: name one by its id or more of its words"
+            yield HintOutcome(text=text, used=False, note=note)
+        else:
+            yield _outcome(text, meant)
 
 
 def _outcome(text: str, meant: tuple[Bullet, ...]) -> HintOutcome:

@@ -8,7 +8,7 @@ from math import sqrt
 
 from tailor.plan.material import Line
 
-# Of two lines more alike than this the weaker goes (facts/ranking.md, step 4).
+# Of two lines more alike than this the weaker goes.
 _SAME = 0.6
 
 

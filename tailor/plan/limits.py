@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tailor.plan.material import Line
 
-# The two latest jobs show at least one line, the most relevant one two (facts/ranking.md, step 4).
+# The two latest jobs show at least one line, the most relevant one two.
 LATEST_JOBS = 2
 LEAST_LATEST = 1
 LEAST_RELEVANT = 2
@@ -26,7 +26,7 @@ def least_lines(lines: Sequence[Line]) -> dict[str, int]:
 def weak_lines(lines: Sequence[Line]) -> frozenset[str]:
     """The paths of lines that prove no requirement and are far from the best line."""
     bar = _WEAK * max((line.score for line in lines), default=0.0)
-    return frozenset(line.path for line in lines if not line.proofs and line.score < bar and not line.pinned)
+    return frozenset(line.path for line in lines if not line.counts and line.score < bar)
 
 
 def _relevance(lines: Sequence[Line], job: str) -> float:

@@ -19,7 +19,10 @@ _NEED: Mapping[Need, float] = {"required": 1.0, "responsibility": 2 / 3, "prefer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A bullet that may be printed. `proofs` are weighted similarities to the requirements it is evidence for."""
+    """A bullet that may be printed. `proofs` are weighted similarities to the requirements it is evidence for.
+
+    `hinted` says that the person's notes for this posting ask for it.
+    """
 
     bullet: Bullet
     entry: Entry
@@ -28,6 +31,12 @@ class Line:
     proofs: tuple[tuple[str, float], ...]
     pinned: bool
     place: int
+    hinted: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a reason for another page: evidence, or asked for by the person."""
+        return bool(self.proofs) or self.hinted or self.pinned
 
     @property
     def path(self) -> str:
@@ -76,6 +85,7 @@ def gather(posting: Posting, profile: Profile, ranking: Ranking, wish: PlanWish)
 def _lines(posting: Posting, ranking: Ranking, entries: tuple[Entry, ...], decided: Decided) -> tuple[Line, ...]:
     ranked = {found.bullet.path: found for found in ranking.bullets}
     proofs = _proofs(posting, ranking)
+    hinted = {found.bullet.path for found in ranking.bullets if "hints" in dict(found.parts)}
     bullets = [(entry, bullet) for entry in entries for bullet in entry.bullets]
     return tuple(
         Line(
@@ -86,6 +96,7 @@ def _lines(posting: Posting, ranking: Ranking, entries: tuple[Entry, ...], decid
             proofs=proofs.get(bullet.path, ()),
             pinned=bullet.path in decided.pinned,
             place=place,
+            hinted=bullet.path in hinted,
         )
         for place, (entry, bullet) in enumerate(bullets)
         if not bullet.private and bullet.path not in decided.dropped

@@ -15,7 +15,7 @@ RECENT_YEARS = 10
 """A job of the last ten years is never left out: a gap that is none raises questions."""
 
 # Lines of a job closer than this share of the best line's score stand in the author's order: differences
-# below .05 nDCG are noise in the ranking itself (facts/ranking.md, step 1), and authors order with care.
+# below .05 nDCG are noise in the ranking itself, and authors order with care.
 _NEARLY_EQUAL = 0.15
 
 _ONGOING = (9999, 12, 31)

@@ -62,7 +62,7 @@ def _earns_second(material: Material, paper: Paper, one: Fitted) -> bool:
     if years_of_work(material.profile, material.wish.today) < LONG_CAREER:
         return False
     out = [line for line in material.lines if line.path not in {*one.choice.lines, *one.repeated}]
-    waiting = sum(paper.heights.elements.get(line.path, 0.0) for line in out if line.proofs)
+    waiting = sum(paper.heights.elements.get(line.path, 0.0) for line in out if line.counts)
     return waiting >= EARNED_FILL * paper.heights.page
 
 

@@ -9,7 +9,10 @@ _FILE = "set_aside.yaml"
 
 
 def aside_reason(text: str, *, strong: bool) -> str:
-    """Why a line is no requirement, or ""; `strong` keeps to the reasons that hold even below a requirements heading."""
+    """Why a line is no requirement, or "".
+
+    `strong` keeps to the reasons that hold even below a requirements heading.
+    """
     line = straight(text)
     for reason, cues in labelled(_FILE, "lines"):
         if strong and reason not in _strong():
@@ -35,7 +38,10 @@ def _strong() -> frozenset[str]:
 
 
 def alternative(text: str) -> str:
-    """What a line that is only a joining word joins: "or" for alternatives, "and" for all of them, "" for neither."""
+    """What a line that is only a joining word joins.
+
+    "or" for alternatives, "and" for all of them, "" for neither.
+    """
     bare = text.strip(" :-–—*")
     for joint, cues in labelled("cues.yaml", "joints"):
         if cues.fullmatch(bare):

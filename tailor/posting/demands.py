@@ -15,7 +15,10 @@ _GAP = 6
 
 
 def min_years(items: Sequence[Item], splits: Sequence[int] = ()) -> int | None:
-    """The years of experience asked for: on the path that asks the least, where lines "OR" at `splits` part paths."""
+    """The years of experience asked for.
+
+    On the path that asks the least, where lines "OR" at `splits` part paths.
+    """
     paths: dict[int, list[Item]] = {}
     for item in items:
         paths.setdefault(sum(split < item.span.start for split in splits), []).append(item)
@@ -39,7 +42,10 @@ def _of_path(items: Sequence[Item]) -> int | None:
 
 
 def education(items: Sequence[Item]) -> str | None:
-    """The lowest level of education that the required lines accept, such as "bachelor"; None when none names one."""
+    """The lowest level of education that the required lines accept, such as "bachelor".
+
+    None when none names one.
+    """
     ranks = [rank for item in items if item.need == "required" for rank in _levels(straight(item.span.text))]
     names = _level_names()
     return names[min(ranks)] if ranks else None

@@ -113,6 +113,7 @@ def _employment(evidence: _Evidence) -> str | None:
     return (
         employment_of_values(evidence.markup("employment_type"))
         or employment_of_values(evidence.label("employment_type"))
+        or employment_of_values(header_parts(evidence.page.blocks))
         or employment_in_text(evidence.texts)
         or employment_of_values(evidence.markup("employment_type_guess"))
     )

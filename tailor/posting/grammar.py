@@ -49,8 +49,16 @@ def sentence_need(text: str) -> Need | None:
     return "responsibility" if _starts("duty_sentences", line) else None
 
 
+def names_a_demand(text: str) -> bool:
+    """Whether a sentence below a requirements heading names what is asked for: experience, a degree, a skill."""
+    return item_need(text) == "required" or bool(pattern(_CUES, "clause_heads").search(straight(text)))
+
+
 def has_substance(text: str) -> bool:
-    """Whether a sentence names a licence, degree, clearance, language or years: what decides wherever it stands."""
+    """Whether a sentence names a licence, degree, clearance, language or years.
+
+    What decides wherever it stands.
+    """
     return bool(pattern(_CUES, "grammar", "substance").search(straight(text)))
 
 

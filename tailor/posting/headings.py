@@ -10,8 +10,8 @@ from tailor.resources import language_data
 
 _LISTS = ("required", "preferred", "responsibility", "mixed", "overview")
 NEEDS = frozenset({"required", "preferred", "responsibility"})
-# How much of a line its known phrases must cover: marked headings are headings anyway, a bare line must be all phrase.
-# Measured on 58 adverts and 4 seeds: below these, sentences and sub-headings are taken for headings.
+# How much of a line its known phrases must cover: marked headings are headings anyway, a bare line must be all
+# phrase. Measured on 58 adverts and 4 seeds: below these, sentences and sub-headings are taken for headings.
 _MARKED, _COLON, _BARE = 0.5, 0.6, 0.99
 _MOST_BARE_WORDS = 8
 _MOST_WORDS = 14
@@ -39,6 +39,8 @@ def classify(text: str, *, marked: bool) -> Heading | None:
     found, unknown = _phrases(tokens)
     known = sum(len(phrase) for phrase, _ in found)
     needed = _MARKED if marked else _COLON if ends else _BARE
+    if needed == _BARE and tokens[0] in _listed("articles") and tokens not in _table():
+        return None
     if not found or known < needed * (known + unknown):
         return None
     return _decided(found, tokens)
@@ -50,8 +52,11 @@ def exact(text: str) -> Heading | None:
 
 
 def _phrases(tokens: tuple[str, ...]) -> tuple[list[tuple[tuple[str, ...], Heading]], int]:
-    """The known phrases of a line from left to right, the longest at each place, and how many words are neither known nor empty."""
-    table, ignored, longest = _table(), _ignored(), _longest()
+    """The known phrases of a line from left to right, the longest at each place.
+
+    How many words are neither known nor empty.
+    """
+    table, ignored, longest = _table(), _listed("ignored"), _longest()
     found: list[tuple[tuple[str, ...], Heading]] = []
     unknown = at = 0
     while at < len(tokens):
@@ -101,13 +106,9 @@ def _add(table: dict[tuple[str, ...], Heading], phrases: Any, heading: Heading) 
 
 
 @cache
-def _ignored() -> frozenset[str]:
-    return frozenset(
-        word
-        for code in readable()
-        for entry in language_data(code, "headings.yaml").get("ignored") or ()
-        for word in words(entry)
-    )
+def _listed(key: str) -> frozenset[str]:
+    entries = [entry for code in readable() for entry in language_data(code, "headings.yaml").get(key) or ()]
+    return frozenset(word for entry in entries for word in words(str(entry)))
 
 
 @cache

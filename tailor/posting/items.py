@@ -6,16 +6,25 @@ from typing import cast
 
 from tailor.model.posting import Item, Need, SetAside
 from tailor.model.text import Block, Span
-from tailor.posting.asides import aside_reason, alternative, label_reason
-from tailor.posting.grammar import has_substance, is_duty, item_need, sentence_need, speaks_of_employer
+from tailor.posting.asides import alternative, aside_reason, label_reason
+from tailor.posting.grammar import (
+    has_substance,
+    is_duty,
+    item_need,
+    names_a_demand,
+    sentence_need,
+    speaks_of_employer,
+)
 from tailor.posting.headings import NEEDS
 from tailor.posting.sections import Section
 from tailor.posting.sentences import sentences
 from tailor.posting.strength import lifted
 
-# A section without list marks whose blocks are this short on average is a list without marks; longer ones are prose.
+# A section without list marks whose blocks are this short on average is a list without marks; longer ones are
+# prose.
 _LIST_WORDS = 45
-_FEWEST_WORDS = 2
+# One item may take two sentences; so many are a paragraph.
+_PARAGRAPH = 3
 
 
 @dataclass(slots=True)
@@ -59,7 +68,7 @@ def _read_list(section: Section, need: Need, found: Found) -> None:
         if joint := alternative(block.text):
             found.splits += [block.start] * (joint == "or")
             found.set_aside.append(SetAside(span=_span(block), why="joins alternatives"))
-        elif block.kind == "item" or rows:
+        elif block.kind == "item" or (rows and not _is_paragraph(block.text)):
             _add(_span(block), need, section, found)
         elif listed:
             _add_stray(block, need, section, found)
@@ -79,6 +88,10 @@ def _is_list(blocks: Sequence[Block]) -> bool:
     return sum(lengths) / len(lengths) <= _LIST_WORDS or labels * 2 > len(blocks)
 
 
+def _is_paragraph(text: str) -> bool:
+    return len(sentences(text)) >= _PARAGRAPH and not _has_label(text)
+
+
 def _has_label(text: str) -> bool:
     label, colon, rest = text.partition(": ")
     return bool(colon and rest and len(label.split()) <= 8)  # noqa: PLR2004 - a label is a phrase
@@ -86,8 +99,8 @@ def _has_label(text: str) -> bool:
 
 def _add(span: Span, need: Need, section: Section, found: Found) -> None:
     reason = "" if need == "responsibility" and is_duty(span.text) else aside_reason(span.text, strong=True)
-    if not reason and len(span.text.split()) < _FEWEST_WORDS and len(span.text) < 4:  # noqa: PLR2004
-        reason = "too short to ask for anything"
+    if not any(letter.isalpha() for letter in span.text):
+        reason = "no words"
     if not reason and span.text.rstrip().endswith(":") and len(span.text.split()) <= 8:  # noqa: PLR2004
         reason = "the label of a group"
     if reason:
@@ -114,7 +127,7 @@ def _add_sentence(span: Span, need: Need, section: Section, found: Found) -> Non
         return
     if speaks_of_employer(span.text) and sentence_need(span.text) is None:
         return
-    if need == "responsibility" or sentence_need(span.text) or item_need(span.text) == "required":
+    if need == "responsibility" or sentence_need(span.text) or names_a_demand(span.text):
         _add(span, need, section, found)
 
 

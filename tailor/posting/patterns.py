@@ -17,7 +17,10 @@ def straight(text: str) -> str:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of a heading or label: lower case, apostrophes dropped, everything else that is no letter parts."""
+    """The words of a heading or label.
+
+    Lower case, apostrophes dropped, everything else that is no letter parts.
+    """
     return tuple(re.findall(r"[^\W_]+", straight(text).casefold().replace("'", "")))
 
 

@@ -23,7 +23,10 @@ def read_posting(page: Page) -> Reading:
 
 
 def _empty(page: Page, sections: tuple[Section, ...], found: Found) -> str:
-    """Why there is no item: nothing to read, no section that asks, such a section without lines, or nothing asked."""
+    """Why there is no item.
+
+    Nothing to read, no section that asks, such a section without lines, or nothing asked.
+    """
     if found.items:
         return ""
     if not page.blocks:

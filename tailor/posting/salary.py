@@ -13,7 +13,8 @@ _FILE = "facts.yaml"
 _NUMBER = r"\d{1,3}(?:[.,'\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<kilo>[kK]\b)?")
 _BETWEEN = re.compile(r"\s*(?:[-–—~/]|to|and|bis|à|a|fins|up to|until)\s*", re.IGNORECASE)
-# A yearly wage below this is no yearly wage; one above it without a period is (any currency in the data file but JPY).
+# A yearly wage below this is no yearly wage; one above it without a period is (any currency in the data file
+# but JPY).
 _LEAST_YEARLY = 10_000
 # Pay by the hour above this is a slip of the reader.
 _MOST_HOURLY = 2_000

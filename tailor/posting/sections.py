@@ -143,7 +143,7 @@ def _run_in(block: Block) -> Iterator[Block]:
     label = block.text[: found.start()] if found else ""
     heading = exact(label) if found and len(words(label)) <= _MOST_LABEL_WORDS else None
     value = block.text[found.end() :].strip() if found else ""
-    if heading and heading.aside and len(value.split()) <= _MOST_VALUE_WORDS:
+    if heading and heading.aside and len(value.split()) <= _MOST_VALUE_WORDS and not value.endswith("."):
         heading = None
     if found and heading and (heading.is_list or heading.aside) and value and not _weak(label):
         yield Block(kind="heading", text=label, start=block.start, end=block.start + len(label), level=0)

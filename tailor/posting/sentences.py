@@ -11,7 +11,10 @@ _END = re.compile(r"([.!?…]+)([\"'”’)\]]*)\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-
 
 
 def sentences(text: str, start: int = 0) -> tuple[Span, ...]:
-    """The sentences of a text; offsets count from `start`. A stop behind an abbreviation or an initial ends none."""
+    """The sentences of a text.
+
+    Offsets count from `start`. A stop behind an abbreviation or an initial ends none.
+    """
     spans: list[Span] = []
     begin = 0
     for match in _END.finditer(text):

@@ -58,7 +58,10 @@ def _asks_too(line: str) -> bool:
 
 
 def _first_clause_stands(bare: str, cue: str, *, commas: bool) -> bool:
-    """Whether a clause of its own stands before the clause that holds the cue: then the cue speaks for a part only."""
+    """Whether a clause of its own stands before the clause that holds the cue.
+
+    Then the cue speaks for a part only.
+    """
     before = bare[: bare.rindex(cue)]
     stops = list(_STRONG_STOPS.finditer(before))
     if stops:

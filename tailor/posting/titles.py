@@ -7,6 +7,7 @@ from tailor.model.text import Block
 from tailor.posting.headings import classify
 from tailor.posting.labels import labelled_values
 from tailor.posting.patterns import pattern, readable, straight, words
+from tailor.posting.sentences import sentences
 from tailor.resources import language_data, language_folder
 
 _FILE = "facts.yaml"
@@ -34,7 +35,10 @@ def clean_title(title: str) -> str:
 
 
 def title_in_text(blocks: Sequence[Block]) -> str:
-    """The title that the first lines give: a header of parts, a line with a job's noun, or the first short line."""
+    """The title that the first lines give.
+
+    A header of parts, a line with a job's noun, or the first short line.
+    """
     first = [block for block in blocks[:_FIRST_BLOCKS] if _is_name(block.text, _MOST_TITLE_WORDS)]
     header = header_parts(blocks)
     for part in header[1:]:
@@ -54,8 +58,8 @@ def company_in_text(blocks: Sequence[Block], title: str) -> str:
     if below := _below_title(blocks, title):
         return below
     for name_pattern in _company_patterns():
-        for block in blocks:
-            found = name_pattern.search(block.text)
+        for text in (sentence.text for block in blocks for sentence in sentences(block.text)):
+            found = name_pattern.search(text)
             if found and " ".join(words(found.group("name"))) not in _never():
                 return found.group("name").strip(" .,!")
     return ""

@@ -22,7 +22,10 @@ def remote_of_values(values: Iterable[str]) -> Remote:
 
 
 def remote_in_text(texts: Sequence[str]) -> Remote:
-    """The policy that running text states: hybrid before remote before onsite, as hybrid texts name the other two."""
+    """The policy that running text states.
+
+    Hybrid before remote before onsite, as hybrid texts name the other two.
+    """
     for policy in _POLICIES:
         cues = pattern(_FILE, "remote", policy)
         if any(cues.search(straight(text)) for text in texts):
@@ -47,9 +50,9 @@ def employment_of_values(values: Iterable[str]) -> str | None:
 def employment_in_text(texts: Sequence[str]) -> str | None:
     """The type that running text names, by the first phrase that is about the job."""
     for text in texts:
-        found = pattern(_FILE, "employment_type", "text").search(straight(text))
+        found = pattern(_FILE, "employment_type", "text").findall(straight(text))
         if found:
-            return employment_of_values([found.group()])
+            return employment_of_values(found)
     return None
 
 

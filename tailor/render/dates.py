@@ -3,14 +3,20 @@
 from typing import Any
 
 from tailor import resources
+from tailor.errors import ChoiceError
 from tailor.model.profile import Date
 
 
 def labels(lang: str) -> Any:  # noqa: ANN401 - the shape is the file's own
-    """The words that documents print in one language, from `labels.yaml`; English where a language has none."""
+    """The words that documents print in one language, from its `labels.yaml`, for "en" as for "en-GB".
+
+    Raises `ChoiceError` with the languages there are: another language's words are never mixed in.
+    """
     code = lang.split("-", maxsplit=1)[0].lower()
-    known = code if code in resources.languages() else "en"
-    return resources.language_data(known, "labels.yaml")
+    known = [one for one in resources.languages() if (resources.language_folder(one) / "labels.yaml").is_file()]
+    if code not in known:
+        raise ChoiceError(f"documents cannot be written in {lang!r}; choose one of: {', '.join(known)}")
+    return resources.language_data(code, "labels.yaml")
 
 
 def date_text(date: Date, lang: str, *, day: bool = True) -> str:

@@ -93,8 +93,8 @@ def _to_do(row: Row) -> str:
 def _hints(posting: PostingView) -> Iterator[str]:
     page = words()
     for hint in posting.hints:
-        fate = page["hint_used"] if hint.used else page["hint_unused"]
-        yield f"{hint.text}: {fate}{f' ({hint.note})' if hint.note else ''}"
+        used = f"{page['hint_used']}{f' ({hint.note})' if hint.note else ''}"
+        yield f"{hint.text}: {used if hint.used else hint.note or page['hint_unused']}"
 
 
 def _skill_lines(skill: SkillRow, width: int) -> list[str]:

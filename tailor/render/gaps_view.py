@@ -183,15 +183,20 @@ def _skills(skills: Sequence[SkillState], postings: int) -> Iterator[SkillRow]:
     page = words()
     highest = max((skill.priority for skill in skills), default=1.0)
     for skill in skills:
-        asked = page["asked_by"].format(required=skill.required_in, preferred=skill.preferred_in, count=postings)
-        if not skill.required_in and not skill.preferred_in:
-            asked = page["asked_by_duty"]
         yield SkillRow(
             name=skill.name,
             symbol=page["symbols"][skill.state],
             word=page["words"][skill.state],
             priority=f"{skill.priority:g}",
             share=round(100 * skill.priority / highest),
-            asked=asked,
+            asked=_asked_by(skill, postings),
             near=", ".join(skill.near),
         )
+
+
+def _asked_by(skill: SkillState, postings: int) -> str:
+    """Who asks for a skill, in words and counts."""
+    page = words()
+    counts = {"required": skill.required_in, "preferred": skill.preferred_in}
+    said = [page[f"{need}_in"].format(asking=asking, count=postings) for need, asking in counts.items() if asking]
+    return ", ".join(said) or str(page["asked_by_duty"])

@@ -13,7 +13,7 @@ def letter_sheet(letter: Letter, plan: Plan, style: Style) -> LetterSheet:
     """A letter and the plan it belongs to into its sheet; the head is the resume's."""
     words = labels(style.lang)
     names = ", ".join(clean(name) for name in letter.enclosures)
-    enclosures = words["lines"]["enclosures" if len(letter.enclosures) > 1 else "enclosure"].format(names=names) if names else ""
+    pattern = words["lines"]["enclosures" if len(letter.enclosures) > 1 else "enclosure"]
     return LetterSheet(
         title=words["titles"]["letter"].format(name=clean(plan.profile.basics.name)),
         header=plan_header(plan),
@@ -24,7 +24,7 @@ def letter_sheet(letter: Letter, plan: Plan, style: Style) -> LetterSheet:
         paragraphs=tuple(_paragraph(paragraph) for paragraph in letter.paragraphs if clean(paragraph.text)),
         closing=_piece(letter.closing, "closing"),
         signature=_piece(letter.signature, "signature"),
-        enclosures=_piece(enclosures, "enclosures") if enclosures else None,
+        enclosures=_piece(pattern.format(names=names), "enclosures") if names else None,
     )
 
 

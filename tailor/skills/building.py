@@ -13,8 +13,8 @@ from tailor.skills.cues import Cues
 from tailor.skills.entries import Entry, entry_of, read_entries, slug
 from tailor.skills.lexicon import Cut, Lexicon, compile_lexicon, whole_words
 from tailor.skills.store import fingerprint, stored
-from tailor.skills.tokens import blank_pipeline
-from tailor.skills.words import Token, compared
+from tailor.skills.tokens import blank_pipeline, tokens_of
+from tailor.skills.words import compared
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,10 +35,7 @@ def cutter(nlp: "Language") -> Cut:
     def cut(text: str) -> tuple[str, ...]:
         if _PLAIN.fullmatch(text):
             return tuple(text.split(" "))
-        tokens = [
-            Token(text=token.text, start=token.idx, spaced=bool(token.whitespace_))
-            for token in nlp.tokenizer(text)
-        ]
+        tokens = tokens_of(nlp.tokenizer(text), text)
         return tuple(tokens[index].text for index in compared(tokens))
 
     return cut

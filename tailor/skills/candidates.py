@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from tailor.skills.lexicon import Lexicon, Sense
+from tailor.skills.tokens import tokens_of
 from tailor.skills.words import Spelling, Token, compared
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Candidate:
 class Line:
     """A text as compared words with their tokens, the words that begin a new line, and the candidates."""
 
+    text: str
     words: tuple[str, ...]
     tokens: tuple[Token, ...]
     begins: frozenset[int]
@@ -57,11 +59,13 @@ class Candidates:
 
     def __call__(self, doc: "Doc") -> "Doc":
         """The document with its `Line` in the user data."""
-        tokens = [Token(text=token.text, start=token.idx, spaced=bool(token.whitespace_)) for token in doc]
+        text = doc.text
+        tokens = tokens_of(doc, text)
         kept = compared(tokens)
         words = tuple(self._spelling.word(tokens[index].text) for index in kept)
         found, blocked = self._match(words)
         doc.user_data[_LINE] = Line(
+            text=text,
             words=words,
             tokens=tuple(tokens[index] for index in kept),
             begins=frozenset(_begins(tokens, kept)),

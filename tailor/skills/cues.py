@@ -12,13 +12,17 @@ Phrases = frozenset[tuple[str, ...]]
 """Phrases as normalised words, ready to be compared with the words of a line."""
 
 
+Endings = tuple[tuple[re.Pattern[str], str | None], ...]
+"""Endings of words and what stands in their place; None where the word has no such form."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
     """A language's data for finding skills; all phrases are normalised."""
 
     spelling: Spelling
-    plurals: tuple[tuple[re.Pattern[str], str], ...]
-    singulars: tuple[tuple[re.Pattern[str], str], ...]
+    plurals: Endings
+    singulars: Endings
     dotted_names: tuple[str, ...]
     dotted_family: tuple[tuple[str, tuple[str, ...]], ...]
     ordinary_words: frozenset[str]
@@ -42,11 +46,15 @@ class Cues:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Negation:
-    """Phrases that deny a skill before or after it, those that only look so, and how many words they reach."""
+    """Phrases that deny a skill before or after it, those that only look so, and how many words they reach.
+
+    `first_words` are what a denial starts with: a line without any of them denies nothing.
+    """
 
     before: Phrases
     after: Phrases
     never: Phrases
+    first_words: frozenset[str]
     reach: int
 
 
@@ -86,15 +94,17 @@ def read_cues(language: str) -> Cues:
 
 
 def _negation(data: dict[str, Any], spelling: Spelling) -> Negation:
+    before, after = _phrases(data["before"], spelling), _phrases(data["after"], spelling)
     return Negation(
-        before=_phrases(data["before"], spelling),
-        after=_phrases(data["after"], spelling),
+        before=before,
+        after=after,
         never=_phrases(data["never"], spelling),
+        first_words=frozenset(phrase[0] for phrase in before | after),
         reach=int(data["reach"]),
     )
 
 
-def _endings(pairs: list[list[str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _endings(pairs: list[list[Any]]) -> Endings:
     return tuple((re.compile(pattern), instead) for pattern, instead in pairs)
 
 

@@ -62,12 +62,13 @@ class Evidence:
         if confidence == "safe" or self.role == "list":
             return True
         capital = self._capital(candidate)
-        name = confidence != "title-noise" and (capital or sense.concept.skill.kind in PROPER_KINDS)
-        touching = name or self._tags(counted)
+        touching = confidence != "title-noise" and (capital or sense.concept.skill.kind in PROPER_KINDS)
         if self._beside(candidate, counted, touching=touching) or self._cued_before(candidate):
             return True
         if confidence == "title-noise":
-            return self._asked() or self.line.words[candidate.end : candidate.end + 1] in self.cues.asking
+            return (self._asked() and not self._names_job(candidate)) or self.line.words[
+                candidate.end : candidate.end + 1
+            ] in self.cues.asking
         if (capital or sense.cased.islower()) and self._cued_after(candidate):
             return True
         return confidence == "needs-context" and (self._alone(candidate) or self._capital_inside(candidate))
@@ -77,6 +78,11 @@ class Evidence:
         match sense.case:
             case "exact":
                 return written == sense.cased
+            case "capitals":
+                return all(
+                    word == cased or not cased.isupper()
+                    for word, cased in zip(written.split(), sense.cased.split(), strict=False)
+                )
             case "upper":
                 return written.rstrip("s").isupper()
             case "title":
@@ -113,8 +119,11 @@ class Evidence:
 
     def _in_passing(self, candidate: Candidate) -> bool:
         """Whether a common noun names a job ("frontend engineer") or stands in a line about the company."""
+        return self.company or self._names_job(candidate)
+
+    def _names_job(self, candidate: Candidate) -> bool:
         near = self.line.words[candidate.end - 1 : candidate.end + _ROLE_NOUN_REACH]
-        return self.company or not self.cues.role_nouns.isdisjoint(near)
+        return not self.cues.role_nouns.isdisjoint(near)
 
     def _asked(self) -> bool:
         if self.role == "line":
@@ -163,7 +172,7 @@ class Evidence:
         """Whether a skill that counts is the next or the previous member of the same list, or touches it."""
         for other in counted:
             gap = _gap(candidate, other)
-            if gap is not None and (gap or touching) and self._lists(gap):
+            if gap is not None and self._lists(gap) and (gap or touching or self._tags(counted)):
                 return True
         return False
 
@@ -173,9 +182,12 @@ class Evidence:
 
     def _lists(self, gap: range) -> bool:
         """Whether only what joins the members of a list stands between, numbers of versions apart."""
-        words = [self.line.words[place] for place in gap]
-        joins = self.cues.list_marks | self.cues.list_words
-        return len(words) <= self.cues.max_list_gap and all(word in joins or word[:1].isdigit() for word in words)
+        if len(gap) > self.cues.max_list_gap:
+            return False
+        words = self.line.words[gap.start : gap.stop]
+        return all(
+            word in self.cues.list_marks or word in self.cues.list_words or word[:1].isdigit() for word in words
+        )
 
 
 def evidence(line: Line, role: Role, cues: Cues) -> Evidence:

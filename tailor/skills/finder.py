@@ -83,14 +83,14 @@ class SkillFinder:
         return tuple(self._by_id.values())
 
     def _mentions(self, doc: "Doc", role: Role) -> tuple[Mention, ...]:
-        line, text = line_of(doc), doc.text
+        line = line_of(doc)
         counted = with_shared_heads(line, places(line, role, self._cues), self._lexicon, self._cues)
-        return tuple(self._mention(text, line, (one.start, one.end), one.sense.concept.skill) for one in counted)
+        return tuple(self._mention(line, (one.start, one.end), one.sense.concept.skill) for one in counted)
 
-    def _mention(self, text: str, line: Line, place: tuple[int, int], skill: Skill) -> Mention:
+    def _mention(self, line: Line, place: tuple[int, int], skill: Skill) -> Mention:
         start, end = line.tokens[place[0]].start, line.tokens[place[1] - 1].end
         denied = is_negated(line, place, self._cues.negation)
-        return Mention(skill=skill, text=text[start:end], start=start, end=end, negated=denied)
+        return Mention(skill=skill, text=line.text[start:end], start=start, end=end, negated=denied)
 
     def _keep(self, key: tuple[str, Role], mentions: tuple[Mention, ...]) -> None:
         if len(self._kept) >= _MOST_KEPT:

@@ -69,9 +69,10 @@ def compile_lexicon(entries: Sequence[Entry], cues: Cues, cut: Cut) -> Lexicon:
             sense = [index, _case(entry, form, tokens, cues), _cased(tokens, cues), _confidence(entry, tokens)]
             if sense not in senses:
                 senses.append(sense)
+    concepts = tuple(_concept(entry, by_id, cues, cut) for entry in by_id.values())
     return Lexicon(
-        concepts=tuple(_concept(entry, by_id, cues, cut) for entry in by_id.values()),
-        forms=compiled,
+        concepts=concepts,
+        forms={key: senses for key, senses in compiled.items() if not _alternatives(key, compiled, concepts)},
         blocked=tuple(sorted({_key(cut(phrase), cues) for phrase in cues.blocked})),
         whole=whole_words(entries),
     )
@@ -82,6 +83,14 @@ def whole_words(entries: Iterable[Entry]) -> tuple[str, ...]:
     written = (word for entry in entries for form in (entry.label, *entry.aliases) for word in form.split())
     plain = (word.lower().replace("’", "'") for word in written)
     return tuple(sorted({word for word in plain if word.endswith("'s")}))
+
+
+def _alternatives(key: str, compiled: dict[str, list[list[Any]]], concepts: Sequence[Concept]) -> bool:
+    """Whether a form with a slash names several skills ("AI/ML"): each part is one of its own, and no label."""
+    parts = key.split(" / ")
+    meant = {sense[0] for part in parts for sense in compiled.get(part, ())}
+    known = len(parts) > 1 and all(part in compiled for part in parts)
+    return known and len(meant) > 1 and all(concepts[sense[0]].label != key for sense in compiled[key])
 
 
 def _unversioned(entry: Entry, cues: Cues, cut: Cut) -> list[tuple[Form, tuple[str, ...], str]]:
@@ -113,7 +122,7 @@ def _case(entry: Entry, form: Form, tokens: tuple[str, ...], cues: Cues) -> str:
     if len(tokens) == 1:
         return "acronym" if form.written.isupper() or len(form.written) <= LONGEST_SHORT else "any"
     risky = any(token.isupper() and token.lower() in cues.ordinary_words for token in tokens)
-    return "exact" if risky else "any"
+    return "capitals" if risky else "any"
 
 
 def _explicit(case: str, written: str) -> str:

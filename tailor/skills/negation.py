@@ -8,6 +8,8 @@ _LONGEST_PHRASE = 5
 
 def is_negated(line: Line, place: tuple[int, int], negation: Negation) -> bool:
     """Whether a phrase that denies stands within reach of the words of a mention, in its own clause."""
+    if negation.first_words.isdisjoint(line.words):
+        return False
     start, end = place
     before = _clause(line.words[max(0, start - negation.reach) : start][::-1])[::-1]
     after = _clause(line.words[end : end + negation.reach + _LONGEST_PHRASE])

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from tailor.skills.cues import Cues
+from tailor.skills.cues import Cues, Endings
 from tailor.skills.entries import PROPER_KINDS, Entry
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_JOINED = 5
 """Letters. Shorter joined words ("noon" from "no on") are other words too often."""
+_LONGEST_JOINED = 13
+"""Letters. "cybersecurity" is written so; nobody joins "machine learning" or "project management"."""
 _LONGEST_INITIALS = 3
 """Letters of a part of "CI/CD", which is also written "CI CD" and "CICD"."""
 
@@ -69,11 +71,8 @@ def _joined(written: str, cues: Cues) -> list[str]:
     parts = re.split(r"[ -]", written)
     whole = "".join(parts)
     two_words = len(parts) == len(("first", "second")) and whole.isalpha()
-    return (
-        [whole]
-        if two_words and len(whole) >= _SHORTEST_JOINED and whole.lower() not in cues.ordinary_words
-        else []
-    )
+    fits = _SHORTEST_JOINED <= len(whole) <= _LONGEST_JOINED and whole.lower() not in cues.ordinary_words
+    return [whole] if two_words and fits else []
 
 
 def _split(written: str) -> list[str]:
@@ -84,11 +83,12 @@ def _split(written: str) -> list[str]:
 
 
 def _numbers(written: str, kind: str, cues: Cues) -> list[str]:
-    """The form in plural and in singular; names of products have neither."""
+    """The form in plural and in singular; names of products and virtues have neither."""
     words = written.split(" ")
     last = words[-1]
-    proper = kind in PROPER_KINDS and last[:1].isupper() and not last.isupper()
-    if proper or not last.isalpha() or (len(words) == 1 and kind in PROPER_KINDS):
+    alone = len(words) == 1 and kind in PROPER_KINDS | {"soft"}
+    product = kind in PROPER_KINDS and last[:1].isupper() and not last.isupper()
+    if alone or product or not last.isalpha():
         return []
     changed = [_ended(last, cues.plurals)]
     if len(words) > 1:
@@ -96,8 +96,8 @@ def _numbers(written: str, kind: str, cues: Cues) -> list[str]:
     return [" ".join([*words[:-1], word]) for word in changed if word]
 
 
-def _ended(word: str, endings: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+def _ended(word: str, endings: Endings) -> str:
     for pattern, instead in endings:
         if pattern.search(word):
-            return pattern.sub(instead, word, count=1)
+            return "" if instead is None else pattern.sub(instead, word, count=1)
     return ""

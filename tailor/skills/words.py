@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
 _HYPHENS = frozenset("-‐‑­")
 _INITIALS = re.compile(r"^[^\W\d_]{1,2}(?:\.[^\W\d_]{1,4})+\.?$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A token of a line: its text, its first character, and whether white space follows it."""
+class Token(NamedTuple):
+    """A token of a line: its text, its first character, and whether a space follows it.
+
+    A named tuple, as half the time of reading a line went into making tokens.
+    """
 
     text: str
     start: int

@@ -64,6 +64,13 @@ class Application:
     style: Style
 
     @property
+    def role(self) -> str:
+        """The job's title as people say it: without requisition numbers, places and capitals that shout."""
+        from tailor.letter.titles import letter_title  # noqa: PLC0415 - heavy imports late
+
+        return letter_title(self.posting) or self.posting.title
+
+    @property
     def gaps(self) -> PostingGaps:
         """The gap report's only posting."""
         return self.report.postings[0]

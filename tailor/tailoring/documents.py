@@ -9,6 +9,7 @@ from tailor.model.document import Document, DocumentKind, Format, PrintedLine
 from tailor.model.gaps import GapReport
 from tailor.tailoring.applying import Application, Wish
 from tailor.tailoring.tools import Tools
+from tailor.workspace.names import title_name
 
 if TYPE_CHECKING:
     from tailor.render import TextFormat, Theme
@@ -70,10 +71,8 @@ def gap_documents(report: GapReport, formats: Sequence[Format]) -> tuple[Documen
 
 def document_name(application: Application, kind: DocumentKind, form: Format) -> str:
     """The file's name as recruiters like it: Firstname-Lastname-Role-Company-Resume.pdf."""
-    from tailor.workspace.names import title_name  # noqa: PLC0415 - kept beside its only use
-
-    posting, basics = application.posting, application.profile.basics
-    return f"{title_name(basics.name, posting.title, posting.company, kind.title())}.{form}"
+    name = title_name(application.profile.basics.name, application.role, application.posting.company, kind.title())
+    return f"{name}.{form}"
 
 
 def _pages(
@@ -97,7 +96,7 @@ def _pages(
                 continue
             lost = _lost(content, lines)
         elif form in ("html", "md", "txt"):
-            content = _text(application, kind, theme, form).encode()  # type: ignore[arg-type] # just narrowed
+            content = _text(application, kind, theme, form).encode()
         else:
             continue
         made.append(Document(kind=kind, format=form, name=name, content=content))

@@ -15,7 +15,7 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
     plan, gaps = application.plan, application.gaps
     style = application.style
     return {
-        "title": gaps.title,
+        "title": application.role,
         "company": gaps.company,
         "verdict": verdict_lines(gaps.verdict),
         "style": {"theme": style.theme, "kind": style.kind, "paper": style.paper, "lang": style.lang},
