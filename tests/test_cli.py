@@ -171,7 +171,7 @@ def test_schema_themes_and_doctor_answer(tailor) -> None:
 
 def test_check_shows_what_software_reads(workspace: Path, tailor) -> None:
     path = tailor("resume", NURSE, "--format", "pdf", "--as-of", AS_OF).out.strip()
-    assert "• Manage arterial lines, continuous renal replacement therapy" in tailor("check", path).out
+    assert "Manage arterial lines, continuous renal replacement therapy" in tailor("check", path).out
     Path("not.pdf").write_bytes(b"no pdf")
     broken = tailor("check", "not.pdf")
     assert broken.code == 1

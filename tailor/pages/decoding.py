@@ -44,7 +44,7 @@ def decode(data: bytes, name: str) -> str:
 
 
 def clean(text: str) -> str:
-    """NFC text with plain line ends, without control, zero-width and bidirectional characters or lone surrogates."""
+    """NFC text with plain line ends, without control, zero-width or bidirectional characters and surrogates."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\u2028", "\n")
     text = _SURROGATES.sub("", _CONTROLS.sub("", text))
     return unicodedata.normalize("NFC", text)

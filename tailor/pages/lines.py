@@ -9,7 +9,8 @@ from typing import Literal
 LineKind = Literal["heading", "item", "text"]
 
 _BULLET = re.compile(
-    r"(?:[•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·¤§✓✔✅☑★☆→»\uf0a7\uf0b7\uf0d8\uf076\uf0fc–—*+-]|\[[ xX]\]|o(?=\s{2,}|\t))(?:\ufe0f)?\s+(?=\S)"
+    r"(?:[•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·¤§✓✔✅☑★☆→»\uf0a7\uf0b7\uf0d8\uf076\uf0fc–—*+-]|\[[ xX]\]|o(?=\s{2,}|\t))"
+    r"(?:\ufe0f)?\s+(?=\S)"
 )
 _TIGHT_BULLET = re.compile(r"[•●▪■◆➢►‣⁃∙·✓✔\uf0a7\uf0b7\uf0d8]\s*(?=\S)")
 _LONE_BULLET = re.compile(r"[•●○◦▪▫■□◆❖➢➤►‣⁃∙·✓✔o*\uf0a7\uf0b7\uf0d8–-]\Z")

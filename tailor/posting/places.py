@@ -11,7 +11,8 @@ _SEVERAL = re.compile(r"\s*(?:;|\s/\s|\s\|\s|\n)\s*")
 _POSTCODE = re.compile(r"\A\s*\d{2,6}\s*[-–]?\s*(?=[^\W\d])")
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _HEADER_PLACE = re.compile(
-    r"\s*(?P<town>[^\W\d_][^\d,|:;()]{1,30}),\s*(?P<region>[A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*[A-Z][A-Za-z. ]+)?\s*\d{0,5}\s*(?:\([^()]*\))?\s*\Z"
+    r"\s*(?P<town>[^\W\d_][^\d,|:;()]{1,30}),\s*(?P<region>[A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*[A-Z][A-Za-z. ]+)?"
+    r"\s*\d{0,5}\s*(?:\([^()]*\))?\s*\Z"
 )
 _MOST_WORDS = 9
 

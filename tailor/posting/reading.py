@@ -10,7 +10,7 @@ from tailor.posting.sections import Section, to_sections
 def read_posting(page: Page) -> Reading:
     """A page into its items (required, preferred, responsibility), facts and lines set aside.
 
-    Every span is verbatim: `span.text == page.text[span.start:span.end]`. Where no item is found, `empty` says why.
+    Every span is verbatim: `span.text == page.text[span.start:span.end]`. Without any, `empty` says why.
     """
     sections = to_sections(page.blocks)
     found = to_items(sections)

@@ -50,26 +50,27 @@ def to_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
 
 def _opened(block: Block, following: Block | None, current: Section) -> Section | None:
     """The section a block opens, the current one when it is a sub-heading of it, or None when it is no heading."""
-    marked = block.kind == "heading"
     if block.kind == "item" and not block.text.rstrip().endswith(":"):
         return None
-    if stem := _stem(block, following, "preferred"):
-        return stem
-    if found := classify(block.text, marked=marked and block.level > 0):
-        if _inside_aside(found, block, current):
-            return current
-        return Section(
-            heading=found, title=block.text, level=block.level, why=f"the heading “{_short(block.text)}”"
-        )
-    if stem := _stem(block, following, "responsibility") or _stem(block, following, "required"):
-        return stem
-    if softened := _softened(block, current):
-        return softened
-    if not marked:
+    named = _stem(block, following, "preferred") or _headed(block, current)
+    named = named or _stem(block, following, "responsibility") or _stem(block, following, "required")
+    if found := named or _softened(block, current):
+        return found
+    if block.kind != "heading":
         return None
     if _is_sub_heading(block, following, current):
         return current
     return Section(heading=_UNKNOWN, title=block.text, level=block.level)
+
+
+def _headed(block: Block, current: Section) -> Section | None:
+    """The section of a heading whose words are known; the current one when it only divides a set-aside section."""
+    found = classify(block.text, marked=block.kind == "heading" and block.level > 0)
+    if found is None:
+        return None
+    if _inside_aside(found, block, current):
+        return current
+    return Section(heading=found, title=block.text, level=block.level, why=f"the heading “{_short(block.text)}”")
 
 
 def _inside_aside(found: Heading, block: Block, current: Section) -> bool:

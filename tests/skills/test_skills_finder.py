@@ -26,6 +26,9 @@ LEXICON = """
 - {id: scrum, label: Scrum, kind: method}
 - {id: search, label: Search, kind: domain, confidence: title-noise}
 - {id: ml, label: Machine learning, kind: domain, aliases: [ML]}
+- {id: ai, label: Artificial intelligence, kind: domain, aliases: [AI, AI/ML, AI tools]}
+- {id: it, label: IT support, kind: domain}
+- {id: cicd, label: CI/CD, kind: method, aliases: [CI]}
 - {id: dl, label: Deep learning, kind: domain, implies: [ml]}
 - {id: rdb, label: Relational databases, kind: domain}
 - {id: nosql, label: NoSQL databases, kind: domain, aliases: [NoSQL]}
@@ -60,6 +63,12 @@ def small(own: Own) -> SkillFinder:
         ("Scrum methodology", ["Scrum"]),
         ("deep and machine learning", ["deep", "machine learning"]),
         ("relational or NoSQL databases", ["relational", "NoSQL databases"]),
+        ("AI/ML, CI/CD and ci cd", ["AI", "ML", "CI/CD", "ci cd"]),
+        ("IT support", ["IT support"]),
+        ("IT Support", ["IT Support"]),
+        ("ask it support staff", []),
+        ("fluent Python, advanced Java programming", ["Python", "Java"]),
+        ("Java apps", ["Java"]),
         ("", []),
         (" \n\t ", []),
         ("…", []),
@@ -153,6 +162,11 @@ def test_a_line_of_unknown_role_shows_by_its_words_what_it_does(
     small: SkillFinder, text: str, found: list[str]
 ) -> None:
     assert texts(small, text) == found
+
+
+@pytest.mark.parametrize("role", ["requirement", "duty", "line", "company"])
+def test_the_name_of_a_job_asks_for_no_generic_skill(small: SkillFinder, role: Role) -> None:
+    assert texts(small, "Help the search engineer", role) == []
 
 
 def test_in_a_list_of_skills_every_name_counts(small: SkillFinder) -> None:

@@ -50,6 +50,31 @@ def test_every_label_finds_its_own_skill(finder: SkillFinder, entries: list[Entr
     ] == []
 
 
+def test_every_value_is_text_or_a_switch() -> None:
+    """YAML reads an unquoted `no` as false."""
+    values = [
+        (entry["id"], item)
+        for path in resources.lexicon_files("en")
+        for entry in resources.language_data("en", f"lexicon/{path.name}") or ()
+        for key, value in entry.items()
+        if key != "versions"
+        for item in (value if isinstance(value, list) else [value])
+    ]
+    assert values
+    assert [pair for pair in values if not isinstance(pair[1], str)] == []
+
+
+def test_every_cue_is_text() -> None:
+    cues = resources.language_data("en", "skills.yaml")
+    lists = {key: value for key, value in cues.items() if isinstance(value, list)}
+    negation = {key: value for key, value in cues["negation"].items() if isinstance(value, list)}
+    assert "no" in negation["before"]
+    flat = [
+        item for value in (*lists.values(), *negation.values()) for item in value if not isinstance(item, list)
+    ]
+    assert [item for item in flat if not isinstance(item, str)] == []
+
+
 def _reached(start: str, step: dict[str, Any]) -> set[str]:
     reached: set[str] = set()
     waiting = list(step[start])
