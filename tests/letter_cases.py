@@ -47,7 +47,7 @@ _: Find = find  # type: ignore[assignment]  # a role is any text here
 
 
 def entry(index: int, name: str, position: str, dates: str, *bullets: str, section: str = "work") -> Entry:
-    """An entry with bullets; `dates` is "2020-2023", "2020-03-2023-05" written as "2020.03-2023.05", or "2020-"."""
+    """An entry with bullets; `dates` is "2020-2023", "2020.03-2023.05" with months, or "2020-"."""
     start, _, end = dates.partition("-")
     path = f"{section}[{index}]"
     lines = tuple(
@@ -102,7 +102,7 @@ EDUCATION = replace(
 )
 
 
-def profile(
+def profile(  # noqa: PLR0913 - a builder names what each test cares about
     *entries: Entry,
     skills: Sequence[str] = (),
     stories: Sequence[Story] = (),
@@ -154,7 +154,7 @@ def requirement(
     )
 
 
-def posting(
+def posting(  # noqa: PLR0913 - as above
     *asked: Requirement,
     title: str | None = "Senior Machine Learning Engineer",
     company: str | None = "Fjordvik Health",
@@ -306,7 +306,7 @@ CLINIC = record(
         ),
         (
             "How does this connection relate to your professional interest in the company?",
-            "These visits have given me a lasting respect for their mission and a desire to contribute what I know",
+            "These visits have given me a lasting respect for their mission and a wish to contribute what I know",
         ),
     ),
     details=(

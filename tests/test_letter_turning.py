@@ -27,7 +27,7 @@ from tailor.letter.words import words
         ("I repaired 300 bicycles a year", False, "repaired 300 bicycles a year"),
     ],
 )
-def test_a_verb_first_bullet_becomes_a_clause_in_the_right_tense(bullet, current, clause):
+def test_a_verb_first_bullet_becomes_a_clause_in_the_right_tense(bullet, current, clause) -> None:
     turned = turn(bullet, current=current)
     assert turned is not None
     assert turned.clause == clause
@@ -52,11 +52,11 @@ def test_a_verb_first_bullet_becomes_a_clause_in_the_right_tense(bullet, current
         (";", False),
     ],
 )
-def test_what_would_not_be_grammatical_is_not_turned(bullet, current):
+def test_what_would_not_be_grammatical_is_not_turned(bullet, current) -> None:
     assert turn(bullet, current=current) is None
 
 
-def test_a_part_after_a_semicolon_becomes_a_clause_a_sentence_or_nothing():
+def test_a_part_after_a_semicolon_becomes_a_clause_a_sentence_or_nothing() -> None:
     hired = turn("Led a group of 14; hired nine of them", current=False)
     fell = turn("Delivered churn models; fraud losses fell 22% in two quarters", current=False)
     named = turn("Hold daily updates with families; named in 14 letters", current=True)
@@ -71,20 +71,22 @@ def test_a_part_after_a_semicolon_becomes_a_clause_a_sentence_or_nothing():
     assert noun.then == ("Win rate rose from 31% to 44%.",)
 
 
-def test_a_present_part_in_an_ended_job_is_left_out():
+def test_a_present_part_in_an_ended_job_is_left_out() -> None:
     turned = turn("Founded the local chapter; run the monthly meeting", current=False)
     assert turned is not None
     assert turned.own == ()
 
 
-def test_names_and_acronyms_keep_their_case():
+def test_names_and_acronyms_keep_their_case() -> None:
     turned = turn("Moved SAP and iPad forms to PostgreSQL", current=False)
     assert turned is not None
     assert turned.clause == "moved SAP and iPad forms to PostgreSQL"
 
 
-@given(st.sampled_from(sorted(verb_forms())), st.booleans(), st.lists(st.from_regex(r"[a-z]{2,9}", fullmatch=True)))
-def test_turning_adds_no_words_but_the_verbs_own_form(verb, current, rest):
+@given(
+    st.sampled_from(sorted(verb_forms())), st.booleans(), st.lists(st.from_regex(r"[a-z]{2,9}", fullmatch=True))
+)
+def test_turning_adds_no_words_but_the_verbs_own_form(verb, current, rest) -> None:
     bullet = " ".join([verb.capitalize(), "the", *rest])
     turned = turn(bullet, current=current)
     if turned is not None:

@@ -123,7 +123,7 @@ def test_headings_that_are_list_items_become_labels() -> None:
 
 
 def test_unbulleted_lines_below_a_heading_are_items() -> None:
-    text = "Your tasks\nWeave tartan\nMend looms\n\nYour profile\nTwo years of weaving\nGood eyes\n\nBenefits\nTea\n"
+    text = "Your tasks\nWeave tartan\nMend looms\n\nYour profile\nTwo years\nGood eyes\n\nBenefits\nTea\n"
     assert [need for need, _ in needs(text)] == ["responsibility"] * 2 + ["required"] * 2
 
 

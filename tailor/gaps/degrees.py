@@ -54,7 +54,7 @@ def _by_field(requirement: Requirement, reaching: list[Entry]) -> Finding:
     fields = [word for word in without(said, data["field_stop"]) if not _is_degree_word(word)]
     open_field = cues_in(requirement.text, data["any_field"])
     for entry in reaching:
-        area = tokens(f"{entry.study_type} {entry.area}")
+        area = tokens(f"{entry.study_type} {entry.study_type.replace('.', '')} {entry.area}")
         if not fields or open_field or _same_field(area, fields):
             return finding("met", "degree_met", _quote(entry), degree=_named(entry))
     best = reaching[0]

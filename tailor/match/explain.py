@@ -8,10 +8,10 @@ from tailor.model.plan import Match
 from tailor.model.posting import Requirement
 from tailor.model.profile import Bullet
 
-# From here on a bullet may be quoted as evidence. On seven graded cases (215 bullets) .35 quotes 74 % of the
-# bullets that a careful reader took as evidence and 7 % of those that have nothing to do with the posting; .30
-# quotes 18 % of these, .40 only 64 % of the former. As a sum of parts it means: a concept that few bullets show,
-# or a commoner one with words in common, or most words in common.
+# From here on a bullet may be quoted as evidence. On seven graded cases (220 bullets, postings as read by this
+# program) .35 quotes 73 % of the bullets that a careful reader took as evidence and 10 % of those that have
+# nothing to do with the posting; .30 quotes 18 % of these, .40 only 62 % of the former. As a sum of parts it
+# means: a concept that few bullets show, or a commoner one with words in common, or most words in common.
 STRONG = 0.35
 
 

@@ -51,7 +51,7 @@ def introduces(line: Line, following: Line | None) -> bool:
         return False
     if line.text.endswith(":"):
         return following is not None
-    return following is not None and following.kind == "item" and not line.text.endswith((")", "?"))
+    return following is not None and following.kind == "item"
 
 
 def is_short(text: str) -> bool:

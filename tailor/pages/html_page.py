@@ -114,16 +114,32 @@ def _main(tree: "HtmlElement") -> "HtmlElement":
     Menus, forms and consent panels are dropped first.
     """
     body = tree.find("body") if tree.find("body") is not None else tree
-    for element in [*body.iterdescendants()]:
-        if element.getparent() is not None and isinstance(element.tag, str) and _is_chrome(element):
+    sizes = _sizes(body)
+    for element in [element for element in sizes if element is not body and _is_chrome(element, sizes, body)]:
+        if element.getparent() is not None:
             element.drop_tree()
-    enough = _MAIN_SHARE * _running(body)
+    sizes = _sizes(body)
+    enough = _MAIN_SHARE * _running(sizes[body])
     while enough:
-        inner = next((child for child in body if isinstance(child.tag, str) and _running(child) >= enough), None)
+        inner = next((child for child in body if child in sizes and _running(sizes[child]) >= enough), None)
         if inner is None or inner.tag in {"ul", "ol", "p", "table"}:
             break
         body = inner
     return _with_title(body)
+
+
+def _sizes(body: "HtmlElement") -> dict["HtmlElement", tuple[int, int]]:
+    """Every element below with the characters in it, and those of them that are links; hidden ones have none."""
+    sizes: dict[HtmlElement, tuple[int, int]] = {}
+    for element in reversed([element for element in body.iter() if isinstance(element.tag, str)]):
+        if is_hidden(element):
+            sizes[element] = (0, 0)
+            continue
+        inner = [sizes[child] for child in element if child in sizes]
+        own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+        total = own + sum(size for size, _ in inner)
+        sizes[element] = (total, total if element.tag == "a" else sum(linked for _, linked in inner))
+    return dict(reversed(sizes.items()))
 
 
 def _with_title(chosen: "HtmlElement") -> "HtmlElement":
@@ -137,34 +153,22 @@ def _with_title(chosen: "HtmlElement") -> "HtmlElement":
     return chosen
 
 
-def _is_chrome(element: "HtmlElement") -> bool:
+def _is_chrome(element: "HtmlElement", sizes: dict["HtmlElement", tuple[int, int]], body: "HtmlElement") -> bool:
     if is_hidden(element) or element.tag in {"nav", "footer", "aside", "form", "dialog"}:
         return True
     words = language_data("en", "set_aside.yaml")["markup"]
     if element.get("role") in words["roles"]:
         return True
-    named = re.split(r"[^a-z]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower())
-    if not set(words["names"]).isdisjoint(named) and _linked(element) + len(
-        element.text_content()
-    ) < _running_limit(element):
+    size, linked = sizes[element]
+    names = re.split(r"[^a-z]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower())
+    # An element named like a menu is one only while it holds less than half of the page's text.
+    if not set(words["names"]).isdisjoint(names) and 2 * size < sizes[body][0]:
         return True
-    return element.tag in {"ul", "div"} and _linked(element) > _MOST_LINKED * max(
-        1, len(element.text_content().strip())
-    )
+    return element.tag in {"ul", "div"} and linked > _MOST_LINKED * max(1, size)
 
 
-def _running_limit(element: "HtmlElement") -> float:
-    """An element named like a menu is one only while it holds less than half of the page's text."""
-    root = element.getroottree().getroot()
-    return len(root.text_content()) / 2
-
-
-def _linked(element: "HtmlElement") -> int:
-    return sum(len(link.text_content().strip()) for link in element.iter("a"))
-
-
-def _running(element: "HtmlElement") -> int:
-    return len(element.text_content().strip()) - _linked(element) if not is_hidden(element) else 0
+def _running(size: tuple[int, int]) -> int:
+    return size[0] - size[1]
 
 
 def _once(pieces: tuple[Piece, ...]) -> Iterator[Piece]:

@@ -18,8 +18,9 @@ _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _DAMAGED = re.compile(r"\?\s*(?=[^\W_])")
 _HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 _CAPITALS = re.compile(r"[^\W\da-z]{2}[^a-z:]{1,40}:(?:\s|\Z)")
-_RULE = re.compile(r"(?:[-_=*~•.+\s]{3,}|`{3,}.*|~{3,}.*)\Z")
+_RULE = re.compile(r"(?:[-_=*~•.+\s]{3,}|[|\s]+|`{3,}.*|~{3,}.*)\Z")
 _TABLE_RULE = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\Z")
+_CELL_ENDS = re.compile(r"\A[|\s]+|[|\s]+\Z")
 # "? " stands for a bullet that an encoding lost only where several lines begin so.
 _FEWEST_DAMAGED = 3
 # Hard-wrapped mail is 60 to 90 columns wide; next to no line is longer (an address that cannot be broken).
@@ -125,7 +126,7 @@ def _read_line(raw: str, start: int, *, damaged: bool) -> Line:
     if hashes := _HASHES.match(stripped):
         return Line(text=hashes.group(2), start=at + hashes.start(2), kind="heading", level=len(hashes.group(1)))
     if stripped.startswith("|"):
-        row = stripped.strip("| ")
+        row = _CELL_ENDS.sub("", stripped)
         return Line(text=row, start=at + stripped.index(row), kind="text")
     if taken := take_mark(stripped, damaged=damaged):
         return Line(text=stripped[taken:], start=at + taken, kind="item", indent=indent)

@@ -68,6 +68,9 @@ def _years(line: str) -> Iterator[tuple[int, bool]]:
             or _never_after().match(behind.lstrip(" -'’"))
         ):
             continue
+        before = line[: found.start()].rstrip(" (~")
+        if any(match.end() == len(before) for match in pattern(_FILE, "years", "never_before").finditer(before)):
+            continue
         years = count // 12 if unit_is_month else count
         if years > _MOST_YEARS or (unit_is_month and years == 0):
             continue

@@ -11,10 +11,12 @@ from tailor.posting.labels import labelled_values
 from tailor.posting.language import language_of
 from tailor.posting.places import clean_places, places_in_header
 from tailor.posting.salary import salary_in, salary_stated
-from tailor.posting.titles import clean_title, company_in_text, header_parts, title_in_text
+from tailor.posting.titles import clean_title, company_in_text, header_cells, header_parts, title_in_text
 from tailor.posting.workplace import employment_in_text, employment_of_values, remote_in_text, remote_of_values
 
 _HEADER_BLOCKS = 8
+# A title or a part of a header line; longer ones are sentences.
+_CELL_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +30,8 @@ class _Evidence:
 
     @property
     def header(self) -> tuple[str, ...]:
-        """The parts of a header line "Northwind | Baker | Salem, OR", and the first short lines."""
-        return (*header_parts(self.page.blocks), *self.texts[:_HEADER_BLOCKS])
+        """The first lines, and their parts where bars part them: "Northwind | Baker | Salem, OR"."""
+        return (*header_cells(self.page.blocks), *self.texts[:_HEADER_BLOCKS])
 
     def markup(self, name: str) -> tuple[str, ...]:
         """The values that markup states for a fact."""
@@ -100,7 +102,8 @@ def _places(evidence: _Evidence) -> tuple[str, ...]:
 def _remote(evidence: _Evidence) -> Remote:
     """Markup first, then the title and the labels, then the running text."""
     places = [*evidence.markup("location"), *evidence.label("location")]
-    header = [*evidence.label("remote"), *places, *header_parts(evidence.page.blocks)]
+    cells = [cell for cell in header_cells(evidence.page.blocks) if len(cell.split()) <= _CELL_WORDS]
+    header = [*evidence.label("remote"), *places, *evidence.markup("title"), *cells]
     texts = [*evidence.markup("title"), *evidence.texts]
     for policy in (remote_of_values(evidence.markup("remote")), remote_of_values(header), remote_in_text(texts)):
         if policy != "unstated":

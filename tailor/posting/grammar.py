@@ -17,7 +17,7 @@ def item_need(text: str) -> Need | None:
     """The need of a list item by its first words: a noun of having is asked for, a verb of doing is a duty."""
     line = straight(text)
     if _LABEL.match(line):
-        return None
+        return "required" if pattern(_CUES, "grammar", "required_holds").search(line) else None
     if is_duty(line) and not _starts("duty_nouns", line):
         return "responsibility"
     if _starts("required_starts", line):

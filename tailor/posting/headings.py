@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tailor.posting.patterns import readable, words
+from tailor.posting.patterns import labelled, readable, straight, words
 from tailor.resources import language_data
 
 _LISTS = ("required", "preferred", "responsibility", "mixed", "overview")
@@ -42,8 +42,17 @@ def classify(text: str, *, marked: bool) -> Heading | None:
     if needed == _BARE and tokens[0] in _listed("articles") and tokens not in _table():
         return None
     if not found or known < needed * (known + unknown):
-        return None
+        return _by_pattern(text) if marked or ends else None
     return _decided(found, tokens)
+
+
+def _by_pattern(text: str) -> Heading | None:
+    """The kind of a heading with a name in it, such as "Why Thornfield?"."""
+    line = straight(text).strip(" :?!.…*#")
+    for kind, expressions in labelled("headings.yaml", "patterns"):
+        if expressions.fullmatch(line):
+            return Heading(kind=kind, aside=kind not in _LISTS)
+    return None
 
 
 def exact(text: str) -> Heading | None:

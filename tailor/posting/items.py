@@ -18,7 +18,7 @@ from tailor.posting.grammar import (
 from tailor.posting.headings import NEEDS
 from tailor.posting.sections import Section
 from tailor.posting.sentences import sentences
-from tailor.posting.strength import lifted
+from tailor.posting.strength import has_cue, lifted
 
 # A section without list marks whose blocks are this short on average is a list without marks; longer ones are
 # prose.
@@ -127,7 +127,7 @@ def _add_sentence(span: Span, need: Need, section: Section, found: Found) -> Non
         return
     if speaks_of_employer(span.text) and sentence_need(span.text) is None:
         return
-    if need == "responsibility" or sentence_need(span.text) or names_a_demand(span.text):
+    if need == "responsibility" or sentence_need(span.text) or names_a_demand(span.text) or has_cue(span.text):
         _add(span, need, section, found)
 
 

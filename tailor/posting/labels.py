@@ -9,6 +9,7 @@ from tailor.posting.patterns import readable, words
 from tailor.resources import language_data, language_folder
 
 _SPLIT = re.compile(r"\s*(?::|\s\|\s|\t)\s*")
+_BARS = re.compile(r"\s+[|·•]\s+")
 _MOST_LABEL_WORDS = 4
 _MOST_VALUE = 160
 
@@ -23,16 +24,30 @@ def labelled_values(blocks: Sequence[Block]) -> Mapping[str, tuple[str, ...]]:
 
 def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     for index, block in enumerate(blocks):
-        parts = _SPLIT.split(block.text, maxsplit=1)
-        fact = _labels().get(words(parts[0])) if len(parts[0].split()) <= _MOST_LABEL_WORDS else None
-        if fact is None:
-            continue
-        value = parts[1].strip() if len(parts) > 1 else ""
-        if not value and index + 1 < len(blocks) and (block.kind == "heading" or block.text.endswith(":")):
-            following = blocks[index + 1]
-            value = following.text if following.kind != "heading" else ""
-        if value and len(value) <= _MOST_VALUE:
-            yield fact, value
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        for text in _cells(block.text):
+            if (fact := _fact(text)) and (value := _value(text, block, following)) and len(value) <= _MOST_VALUE:
+                yield fact, value
+
+
+def _cells(text: str) -> Sequence[str]:
+    """A line "Company: Northwind | Location: Salem" in its parts; any other line as it is."""
+    cells = _BARS.split(text)
+    return cells if len(cells) > 1 and all(":" in cell for cell in cells) else (text,)
+
+
+def _fact(text: str) -> str | None:
+    label = _SPLIT.split(text, maxsplit=1)[0]
+    return _labels().get(words(label)) if len(label.split()) <= _MOST_LABEL_WORDS else None
+
+
+def _value(text: str, block: Block, following: Block | None) -> str:
+    """What stands behind a label, or on the line below a label that stands alone."""
+    parts = _SPLIT.split(text, maxsplit=1)
+    if len(parts) > 1 and parts[1].strip():
+        return parts[1].strip()
+    alone = block.kind == "heading" or block.text.endswith(":")
+    return following.text if alone and following is not None and following.kind != "heading" else ""
 
 
 @cache

@@ -109,12 +109,20 @@ def _banded(found: Sequence[_Pay], line: str) -> Salary | None:
         ),
     ]
     low = min(pay.low for pay in same)
+    if first.high is None and pattern(_FILE, "salary", "up_to").search(
+        line[max(0, first.start - 15) : first.start]
+    ):
+        return Salary(minimum=None, maximum=low, currency=first.currency, period=period or _guessed(low))
     highs = [pay.high or pay.low for pay in same] if first.high or len(same) > 1 else []
     if period == "hour" and low > _MOST_HOURLY:
         period = None
-    if period is None and low >= _LEAST_YEARLY:
-        period = "year"
+    period = period or _guessed(low)
     return Salary(minimum=low, maximum=max(highs, default=None), currency=first.currency, period=period)
+
+
+def _guessed(amount: float) -> str | None:
+    """The period of a pay that names none: nobody earns so much in less than a year."""
+    return "year" if amount >= _LEAST_YEARLY else None
 
 
 def _like(first: _Pay, pay: _Pay) -> bool:

@@ -11,9 +11,13 @@ from tailor.posting.patterns import pattern, straight, words
 _CUES = "cues.yaml"
 _RUN_IN = re.compile(r"\s*(?::|\s[–—-]\s|\?(?=\s))\s*")
 _GLUED = re.compile(r"(?<=[\w.!;)])\s*(?=[^\W\d_a-zà-ÿ][^.:;!?]{3,50}(?:\s?:|\?)\s*(?:\S|\Z))")
+# "… and function.Responsibilities": a heading glued to a sentence at the end of a line.
+_GLUED_END = re.compile(r"(?<=[a-zà-ÿ][.!?])[A-ZÀ-Þ][^.!?:]{3,40}\Z")
 _MOST_LABEL_WORDS = 8
 # "Contract: permanent" is a fact of the job; a longer text behind a label is a section of its own.
 _MOST_VALUE_WORDS = 8
+# A line wholly in bold; publishers use it for headings and for sub-headings alike.
+_BOLD_LEVEL = 6
 # A stem stands below every heading.
 _STEM_LEVEL = 7
 _UNKNOWN = Heading(kind="unknown")
@@ -108,9 +112,10 @@ def _is_sub_heading(block: Block, following: Block | None, current: Section) -> 
         return block.level == 0 or block.level > current.level
     if current.heading.kind not in NEEDS and current.heading.kind != "mixed":
         return False
-    deeper = block.level == 0 or (current.level and block.level > current.level)
+    deeper = block.level == 0 or block.level > current.level
     listed = following is not None and following.kind == "item"
-    return bool(listed or (deeper and block.text.rstrip().endswith(":")))
+    by_shape = block.level in {0, _BOLD_LEVEL}
+    return (listed and (by_shape or deeper)) or (deeper and block.text.rstrip().endswith(":"))
 
 
 def _part(block: Block) -> Iterator[Block]:
@@ -123,7 +128,17 @@ def _part(block: Block) -> Iterator[Block]:
         if _is_glued_heading(block.text, found):
             yield from _run_in(_slice(block, at, found.start()))
             at = found.end()
-    yield from _run_in(_slice(block, at, len(block.text)))
+    yield from _glued_at_end(_slice(block, at, len(block.text)))
+
+
+def _glued_at_end(block: Block) -> Iterator[Block]:
+    """A block whose last words are a heading without a colon, as the text and the heading."""
+    end = _GLUED_END.search(block.text)
+    if end is None or exact(end.group()) is None:
+        yield from _run_in(block)
+        return
+    yield from _run_in(_slice(block, 0, end.start()))
+    yield Block(kind="heading", text=end.group(), start=block.start + end.start(), end=block.end, level=0)
 
 
 def _is_glued_heading(text: str, found: re.Match[str]) -> bool:

@@ -26,6 +26,12 @@ def lifted(text: str, need: Need) -> tuple[Need, str]:
     return "responsibility", ""
 
 
+def has_cue(text: str) -> bool:
+    """Whether a line says by itself how strongly it asks."""
+    line = straight(text)
+    return bool(_preferred_cue(line) or _required_cue(line))
+
+
 def _preferred_cue(line: str) -> str:
     """The cue that makes all of a line preferred, or "" when there is none, or only for a part of the line."""
     if first := pattern(_CUES, "preferred", "start").match(line.lstrip("*•([\"' ")):
@@ -33,9 +39,24 @@ def _preferred_cue(line: str) -> str:
     bare = _TAIL.sub("", line)
     if _asks_too(bare):
         return ""
-    for cue, commas in ((_at_end(bare, "whole"), False), (_at_end(bare, "end"), True), (_inside(bare), True)):
+    clauses = [_TAIL.sub("", clause) for clause in _STRONG_STOPS.split(bare)]
+    cues = [_clause_cue(clause) for clause in clauses]
+    heads = pattern(_CUES, "clause_heads")
+    others = [
+        clause for clause, cue in zip(clauses[1:], cues[1:], strict=True) if not cue and heads.search(clause)
+    ]
+    return cues[0] if not others else ""
+
+
+def _clause_cue(clause: str) -> str:
+    """The cue that makes all of one clause preferred, or ""."""
+    for cue, commas in (
+        (_at_end(clause, "whole"), False),
+        (_at_end(clause, "end"), True),
+        (_inside(clause), True),
+    ):
         if cue:
-            return "" if _first_clause_stands(bare, cue, commas=commas) else cue
+            return "" if commas and _first_part_stands(clause, cue) else cue
     return ""
 
 
@@ -57,16 +78,10 @@ def _asks_too(line: str) -> bool:
     return bool(pattern(_CUES, "required").search(denied))
 
 
-def _first_clause_stands(bare: str, cue: str, *, commas: bool) -> bool:
-    """Whether a clause of its own stands before the clause that holds the cue.
-
-    Then the cue speaks for a part only.
-    """
-    before = bare[: bare.rindex(cue)]
-    stops = list(_STRONG_STOPS.finditer(before))
-    if stops:
-        return bool(before[: stops[-1].start()].strip())
-    if not commas or "," not in before:
+def _first_part_stands(clause: str, cue: str) -> bool:
+    """Whether what stands before the last comma asks by itself: then the cue speaks for the rest only."""
+    before = clause[: clause.rindex(cue)]
+    if "," not in before:
         return False
     first, last = before.rsplit(",", 1)
     heads = pattern(_CUES, "clause_heads")

@@ -12,6 +12,7 @@ from tailor.resources import language_data, language_folder
 
 _FILE = "facts.yaml"
 _PIPES = re.compile(r"\s+\|\s+")
+_CELLS = re.compile(r"\s+[|·•]\s+")
 _PARTS = re.compile(r"(\s+[–—|·-]\s+|\s*\()")
 _EDGES = " \t-–—|·,:;/#*"
 _MOST_TITLE_WORDS = 18
@@ -45,8 +46,18 @@ def title_in_text(blocks: Sequence[Block]) -> str:
         if _has_noun(part):
             return part
     named = [block for block in first if _has_noun(block.text)]
-    chosen = named[0] if named else (first[0] if first and first[0] is blocks[0] else None)
-    return chosen.text if chosen else ""
+    if named or (first and first[0] is blocks[0]):
+        return (named or first)[0].text
+    return _title_in_sentence(blocks)
+
+
+def _title_in_sentence(blocks: Sequence[Block]) -> str:
+    """The title in a sentence such as "We are hiring a Barista"."""
+    for named in (re.compile(entry.replace(" ", r"\s+")) for entry in _strings("title", "named")):
+        for block in blocks[:_FIRST_BLOCKS]:
+            if found := named.search(block.text):
+                return found.group("name").strip(_EDGES + ".")
+    return ""
 
 
 def company_in_text(blocks: Sequence[Block], title: str) -> str:
@@ -71,21 +82,23 @@ def header_parts(blocks: Sequence[Block]) -> list[str]:
     return [part.strip() for part in parts] if len(parts) >= 3 else []  # noqa: PLR2004 - two parts are a label
 
 
+def header_cells(blocks: Sequence[Block]) -> list[str]:
+    """The first lines, those with bars or dots between their parts as the parts."""
+    return [cell.strip() for block in blocks[:_FIRST_BLOCKS] for cell in _CELLS.split(block.text)]
+
+
 def _below_title(blocks: Sequence[Block], title: str) -> str:
     for index, block in enumerate(blocks[: _FIRST_BLOCKS - 1]):
-        if clean_title(block.text) != title or index + 1 >= len(blocks):
+        if clean_title(block.text) != title or index + 1 >= len(blocks) or blocks[index + 1].kind == "item":
             continue
-        text = blocks[index + 1].text
-        plain = (
-            _is_name(text, _MOST_NAME_WORDS)
-            and "," not in text
-            and text[:1].isupper()
-            and blocks[index + 1].kind != "item"
-        )
-        if plain and not re.search(r"\d", text) and not _has_noun(text) and not _is_policy(text):
-            return text.strip()
-        return ""
+        first = _CELLS.split(blocks[index + 1].text)[0].strip()
+        return first if _is_company(first) else ""
     return ""
+
+
+def _is_company(text: str) -> bool:
+    plain = _is_name(text, _MOST_NAME_WORDS) and "," not in text and text[:1].isupper()
+    return plain and not re.search(r"\d", text) and not _has_noun(text) and not _is_policy(text)
 
 
 def _above_label(blocks: Sequence[Block]) -> str:

@@ -58,13 +58,13 @@ class SkillFinder:
         """A text and the role of its line -> the skills it names, in text order, without overlap."""
         kept = self._kept.get((text, role))
         if kept is None:
-            kept = self._mentions(self._nlp(text), role)
+            kept = self._mentions(self._nlp(_readable(text)), role)
             self._keep((text, role), kept)
         return kept
 
     def find_lines(self, texts: Iterable[str], role: Role = "line") -> Iterator[tuple[Mention, ...]]:
         """Many lines of one role -> the skills of each, in order; read in batches, not kept."""
-        for doc in self._nlp.pipe(texts):
+        for doc in self._nlp.pipe(map(_readable, texts)):
             yield self._mentions(doc, role)
 
     def named(self, written: str) -> Skill | None:
@@ -96,3 +96,8 @@ class SkillFinder:
         if len(self._kept) >= _MOST_KEPT:
             del self._kept[next(iter(self._kept))]
         self._kept[key] = mentions
+
+
+def _readable(text: str) -> str:
+    """The text with a question mark for every half of a character, which spaCy cannot encode; lengths stay."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -120,7 +120,9 @@ def _case(entry: Entry, form: Form, tokens: tuple[str, ...], cues: Cues) -> str:
     if entry.case and _letters(form.written) == _letters(entry.label):
         return _explicit(entry.case, form.written)
     if len(tokens) == 1:
-        return "acronym" if form.written.isupper() or len(form.written) <= LONGEST_SHORT else "any"
+        ordinary = _odd(form.written) and form.written.lower() in cues.ordinary_words
+        short = form.written.isupper() or len(form.written) <= LONGEST_SHORT
+        return "acronym" if short or ordinary else "any"
     risky = any(token.isupper() and token.lower() in cues.ordinary_words for token in tokens)
     return "capitals" if risky else "any"
 

@@ -1,6 +1,7 @@
 """A blank spaCy pipeline with our own tokenisation: C++, .NET, CI/CD, PHP7 and glued lists come apart right."""
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ def blank_pipeline(language: str, *, dotted_names: Iterable[str], whole: Iterabl
 
     registry.tokenizers(_TOKENIZER, func=_default)
     nlp = spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
+    nlp.max_length = sys.maxsize  # the limit guards trained components that we do not have
     nlp.tokenizer = _tokenizer(nlp, infixes=_infixes(dotted_names), whole=frozenset(whole))
     return nlp
 

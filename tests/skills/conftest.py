@@ -1,6 +1,6 @@
-"""Finders for the tests of skills: the whole lexicon (compiled once a run), and small ones of a test's own entries."""
+"""Finders for the tests of skills: the whole lexicon (compiled once a run), and small ones of own entries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,12 +22,13 @@ def finder(cache: Path) -> SkillFinder:
 
 @pytest.fixture
 def own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., SkillFinder]:
-    """A maker of finders that know nothing but the YAML entries given."""
+    """A maker of finders that know nothing but the YAML texts given, each a file of its own."""
 
-    def make(entries: str, *names: str) -> SkillFinder:
-        path = tmp_path / "skills.yaml"
-        path.write_text(entries, encoding="utf-8")
+    def make(*entries: str, names: Sequence[str] = ()) -> SkillFinder:
+        paths = [tmp_path / f"{number}.yaml" for number in range(len(entries))]
+        for path, text in zip(paths, entries, strict=True):
+            path.write_text(text, encoding="utf-8")
         monkeypatch.setattr("tailor.resources.lexicon_files", lambda _language: ())
-        return load_finder(extra=[path], names=names)
+        return load_finder(extra=paths, names=names)
 
     return make

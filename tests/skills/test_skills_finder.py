@@ -1,14 +1,13 @@
 """What a finder finds, by the words around a name and the role of its line."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tailor.model.skills import Role
-from tailor.skills import SkillFinder, load_finder
+from tailor.skills import SkillFinder
 
 Own = Callable[..., SkillFinder]
 
@@ -17,7 +16,8 @@ LEXICON = """
 - {id: java, label: Java, kind: language}
 - {id: php, label: PHP, kind: language, aliases: [PHP7]}
 - {id: c, label: C, kind: language, confidence: list-only, not_before: ["&", suite]}
-- {id: go, label: Go, kind: language, aliases: [Golang], case: exact, confidence: needs-context, not_before: [home]}
+- {id: go, label: Go, kind: language, aliases: [Golang], case: exact, confidence: needs-context,
+   not_before: [home]}
 - {id: html, label: HTML, kind: language, aliases: [HTML5], versions: false}
 - {id: sql, label: SQL, kind: language}
 - {id: spark, label: Spark, kind: framework, aliases: [Apache Spark], confidence: needs-context}
@@ -27,6 +27,7 @@ LEXICON = """
 - {id: search, label: Search, kind: domain, confidence: title-noise}
 - {id: ml, label: Machine learning, kind: domain, aliases: [ML]}
 - {id: ai, label: Artificial intelligence, kind: domain, aliases: [AI, AI/ML, AI tools]}
+- {id: safe, label: SAFe, kind: method}
 - {id: it, label: IT support, kind: domain}
 - {id: cicd, label: CI/CD, kind: method, aliases: [CI]}
 - {id: dl, label: Deep learning, kind: domain, implies: [ml]}
@@ -119,6 +120,9 @@ def test_ambiguous_words_need_context(small: SkillFinder, text: str, found: list
         ("rest, python", ["python"]),
         ("REST, python", ["REST", "python"]),
         ("k8s and java", ["k8s", "java"]),
+        ("java and a safe place", ["java"]),
+        ("Safe, java", ["java"]),
+        ("coached in SAFe", ["SAFe"]),
     ],
 )
 def test_letters_and_acronyms_count_as_written_or_in_lists(
@@ -213,7 +217,7 @@ def test_a_written_name_finds_its_skill(small: SkillFinder, written: str, id_: s
 
 
 def test_the_names_of_a_profile_are_always_known(own: Own) -> None:
-    finder = own(LEXICON, "Zorbix", "Quill Desk 9", "python", " ", "Zorbix")
+    finder = own(LEXICON, names=["Zorbix", "Quill Desk 9", "python", " ", "Zorbix"])
     assert finder.named("zorbix") == finder.skill("zorbix")
     assert finder.skill("zorbix").kind == "tool"
     assert texts(finder, "Zorbix, Python and quill desk 9") == ["Zorbix", "Python", "quill desk 9"]
@@ -221,15 +225,15 @@ def test_the_names_of_a_profile_are_always_known(own: Own) -> None:
     assert len([skill for skill in finder.skills() if skill.id == "python"]) == 1
 
 
-def test_a_users_file_adds_and_overrides(tmp_path: Path, cache: Path) -> None:
-    path = tmp_path / "skills.yaml"
-    path.write_text(
-        "- {id: python, label: Pythonissimo}\n- {label: Zorbix, implies: [python]}\n", encoding="utf-8"
-    )
-    finder = load_finder(extra=[path], cache=cache)
+def test_a_users_file_adds_and_overrides(own: Own) -> None:
+    finder = own(LEXICON, "- {id: python, label: Pythonissimo}\n- {label: Zorbix, implies: [python]}\n")
     assert finder.skill("python").name == "Pythonissimo"
     assert finder.skill("zorbix").implies == ("python",)
     assert finder.named("Python") is None
+
+
+def test_the_whole_lexicon_is_known_beside_a_users_file(finder: SkillFinder) -> None:
+    assert {"python", "aws", "scrum"} <= {skill.id for skill in finder.skills()}
 
 
 def test_an_unknown_id_is_a_key_error(small: SkillFinder) -> None:
@@ -252,11 +256,50 @@ def test_results_are_kept_and_the_oldest_make_room(small: SkillFinder, monkeypat
     assert small.find("Python", "line") == first
 
 
-WORDS = ["Python", "java", "C", "C++", "C#", ".NET", "go", "Go", "R&D", "CI/CD", "k8s", "spark,", "Excel", "•", "/", "and", "no", "PHP7", "-", "(SQL)", "machine", "learning", "\n", "\t", " ", "ﬁ", "é", "日本", "\u200b", "8+", "Bachelor’s"]  # fmt: skip
+WORDS = [
+    "Python",
+    "java",
+    "C",
+    "C++",
+    "C#",
+    ".NET",
+    "go",
+    "Go",
+    "R&D",
+    "CI/CD",
+    "k8s",
+    "spark,",
+    "Excel",
+    "•",
+    "/",
+    "and",
+    "no",
+    "PHP7",
+    "-",
+    "(SQL)",
+    "machine",
+    "learning",
+    "ﬁ",
+    "é",
+    "日本",
+    "8+",
+    "Bachelor’s",
+    "AI/ML",
+    "not",
+    "required",
+    "experience",
+    "with",
+]
+SPACES = ["\n", "\t", "  ", "\u200b", "\x00", "\xa0", "\ud800"]
+LINES = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.sampled_from(WORDS + SPACES), max_size=14).map(" ".join),
+)
+ROLES: list[Role] = ["line", "list", "requirement"]
 
 
 @settings(max_examples=150, deadline=None)
-@given(text=st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)), role=st.sampled_from(["line", "list", "requirement"]))  # fmt: skip
+@given(text=LINES, role=st.sampled_from(ROLES))
 def test_a_mention_is_verbatim_and_none_overlap(finder: SkillFinder, text: str, role: Role) -> None:
     end = 0
     for mention in finder.find(text, role):
@@ -264,3 +307,7 @@ def test_a_mention_is_verbatim_and_none_overlap(finder: SkillFinder, text: str, 
         assert mention.text.strip() == mention.text != ""
         assert mention.start >= end
         end = mention.end
+
+
+def test_a_very_long_line_is_read(small: SkillFinder) -> None:
+    assert texts(small, "word " * 210_000 + "Python") == ["Python"]

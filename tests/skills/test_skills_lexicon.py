@@ -8,7 +8,11 @@ import pytest
 
 from tailor import resources
 from tailor.skills import SkillFinder
+from tailor.skills.building import cutter
+from tailor.skills.cues import read_cues
 from tailor.skills.entries import KINDS, Entry, parse_entries
+from tailor.skills.lexicon import whole_words
+from tailor.skills.tokens import blank_pipeline
 
 FEWEST = 800
 
@@ -48,6 +52,16 @@ def test_every_label_finds_its_own_skill(finder: SkillFinder, entries: list[Entr
     assert [
         entry.label for entry in entries if (found := finder.named(entry.label)) is None or found.id != entry.id
     ] == []
+
+
+def test_no_two_entries_write_the_same_form(entries: list[Entry]) -> None:
+    cues = read_cues("en")
+    cut = cutter(blank_pipeline("en", dotted_names=cues.dotted_names, whole=whole_words(entries)))
+    meant: dict[str, set[str]] = {}
+    for entry in entries:
+        for written in (entry.label, *entry.aliases):
+            meant.setdefault(" ".join(map(cues.spelling.word, cut(written))), set()).add(entry.id)
+    assert {key: ids for key, ids in meant.items() if len(ids) > 1} == {}
 
 
 def test_every_value_is_text_or_a_switch() -> None:

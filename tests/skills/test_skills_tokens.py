@@ -1,6 +1,11 @@
 """How lines are cut and words brought to one spelling."""
 
+from functools import cache
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
 
 from tailor.skills.building import cutter
 from tailor.skills.cues import read_cues
@@ -70,3 +75,14 @@ def test_two_spellings_of_a_word_are_one(one: str, other: str) -> None:
 def test_two_words_stay_two(one: str, other: str) -> None:
     spelling = read_cues("en").spelling
     assert spelling.word(one) != spelling.word(other)
+
+
+@cache
+def _pipeline() -> Language:
+    return blank_pipeline("en", dotted_names=())
+
+
+@given(text=st.lists(st.text(alphabet=st.characters(categories=["L"]), min_size=1), min_size=1).map(" ".join))
+def test_words_of_letters_alone_are_cut_at_their_spaces(cut: Cut, text: str) -> None:
+    nlp = _pipeline()
+    assert [token.text for token in nlp.tokenizer(text)] == text.split(" ") == list(cut(text))

@@ -1,0 +1,165 @@
+"""Degrees, licences, languages and permits: met only where the profile says so, asked where it is silent."""
+
+from dataclasses import replace
+
+import pytest
+from letter_cases import ORCHARD, PEPPER, TODAY, date, entry, find, plan, posting, profile, ranking, requirement
+
+from tailor.gaps import report
+from tailor.model.gaps import RequirementState
+from tailor.model.profile import Credential, Language, Profile
+
+
+def state_of(text: str, kind: str, person, *, locations=(), today=TODAY) -> RequirementState:
+    of = plan(posting(requirement(text, kind=kind), knockouts=(0,), locations=locations), person)
+    (gaps,) = report([(of, ranking(of))], today=today, find=find).postings
+    return gaps.states[0]
+
+
+def studied(study_type: str, area: str, dates: str = "2015-2018") -> Profile:
+    school = replace(
+        entry(0, "Fjord University", "", dates, section="education"), study_type=study_type, area=area
+    )
+    return profile(ORCHARD, school)
+
+
+@pytest.mark.parametrize(
+    ("asked", "study_type", "area", "state"),
+    [
+        ("Bachelor's degree required", "M.S.", "Statistics", "met"),
+        ("Bachelor's degree in Nursing", "BSN", "Nursing", "met"),
+        ("Bachelor of Science in Nursing (BSN)", "B.S.N.", "", "met"),
+        ("Bachelor's degree in Computer Science or a related field", "B.S.", "Computer Science", "met"),
+        ("Bachelor's degree in Computer Science or a related field", "B.A.", "Philosophy", "ask"),
+        ("Bachelor's degree in any field", "B.A.", "Philosophy", "met"),
+        ("Master's degree in Statistics", "M.Sc.", "Biostatistics", "met"),
+        ("Master's degree in Statistics", "B.S.", "Statistics", "not met"),
+        ("PhD in Chemistry", "M.S.", "Chemistry", "not met"),
+        ("Bachelor's or Master's degree in Law", "LLB", "Law", "met"),
+        ("Juris Doctor from an accredited school", "J.D.", "Law", "met"),
+        ("High school diploma or GED", "B.A.", "History", "met"),
+        ("Associate degree or equivalent experience", "High School Diploma", "", "ask"),
+        ("Bachelor's degree and 3 or more years of experience", "B.A.", "Accounting", "met"),
+        ("Bachelor's degree", "Certificate of attendance", "Sailing", "ask"),
+    ],
+)
+def test_a_degree_is_met_by_level_and_field(asked, study_type, area, state) -> None:
+    assert state_of(asked, "degree", studied(study_type, area)).state == state
+
+
+def test_a_degree_that_goes_on_is_asked_about() -> None:
+    found = state_of("Master's degree in Statistics", "degree", studied("M.S.", "Statistics", "2025-"))
+    assert found.state == "ask"
+    assert "not finished" in found.reason
+
+
+def test_without_any_education_a_degree_is_asked_about() -> None:
+    assert state_of("Bachelor's degree", "degree", profile(ORCHARD)).state == "ask"
+
+
+def test_what_says_so_is_quoted() -> None:
+    found = state_of("Bachelor's degree required", "degree", studied("M.S.", "Statistics"))
+    assert found.evidence[0].path == "education[0]"
+    assert "M.S., Statistics" in found.reason
+
+
+def credential(name: str, *, kind: str = "licence", region: str = "", expires: str = "") -> Credential:
+    return Credential(path="licences[0]", kind=kind, name=name, region=region, expires=date(expires))  # type: ignore[arg-type]
+
+
+RN = credential("Registered Nurse", region="Oregon", expires="2027.03")
+OTHER = credential("Notary")
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "state"),
+    [
+        ("Current RN license in Oregon", (RN,), "met"),
+        ("Active registered nurse license", (RN,), "met"),
+        ("RN license in the state of Washington", (RN,), "ask"),
+        ("RN license required", (), "ask"),
+        ("RN license required", (OTHER,), "not met"),
+        ("Valid driver's license", (RN,), "ask"),
+        ("CPA or CMA", (credential("CMA"),), "met"),
+        ("BLS and ACLS certification", (credential("BLS Provider"),), "not met"),
+        ("BLS and ACLS certification", (credential("Basic Life Support"), credential("ACLS")), "met"),
+        ("PMP certification, or willing to obtain within 6 months", (RN,), "ask"),
+        ("Certified Falconer", (credential("Certified Falconer"),), "met"),
+        ("Certified Falconer", (RN,), "ask"),
+        ("Bar admission in New York", (), "ask"),
+    ],
+)
+def test_a_licence_is_met_by_one_of_its_names(asked, held, state) -> None:
+    assert state_of(asked, "licence", profile(ORCHARD, credentials=held)).state == state
+
+
+def test_an_expired_licence_is_not_met_and_one_of_this_month_is() -> None:
+    lapsed = profile(ORCHARD, credentials=(credential("Registered Nurse", expires="2026.10"),))
+    lasting = profile(ORCHARD, credentials=(credential("Registered Nurse", expires="2026.11"),))
+    assert state_of("RN license", "licence", lapsed).state == "not met"
+    assert "expired on October 2026" in state_of("RN license", "licence", lapsed).reason
+    assert state_of("RN license", "licence", lasting).state == "met"
+
+
+def test_a_title_that_needs_a_licence_is_no_licence() -> None:
+    nurse = profile(entry(0, "Harbor Hospital", "Registered Nurse", "2020-", "Triaged patients."))
+    assert state_of("RN license", "licence", nurse).state == "ask"
+
+
+def test_every_missing_certificate_is_named() -> None:
+    found = state_of(
+        "BLS, ACLS and TNCC certification", "licence", profile(ORCHARD, credentials=(credential("BLS"),))
+    )
+    assert "ACLS" in found.reason
+    assert "TNCC" in found.reason
+    assert "BLS" in [one.text for one in found.evidence]
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "state"),
+    [
+        ("Fluent in Spanish", (("Spanish", "Native"),), "met"),
+        ("Fluent in Spanish", (("Spanish", "Conversational"),), "not met"),
+        ("Spanish", (("Spanish", ""),), "ask"),
+        ("German C1", (("Deutsch", "C2"),), "met"),
+        ("German C1", (("German", "B1"),), "not met"),
+        ("Fluent German", (("French", "Fluent"),), "not met"),
+        ("Fluent German", (), "ask"),
+        ("Excellent English", (("French", "Fluent"),), "ask"),
+        ("French or German", (("German", "Fluent"),), "met"),
+        ("French and German", (("German", "Fluent"),), "not met"),
+        ("A second language", (("German", "Fluent"),), "ask"),
+    ],
+)
+def test_a_language_is_met_by_its_level(asked, held, state) -> None:
+    languages = tuple(
+        Language(path=f"languages[{n}]", name=name, fluency=level) for n, (name, level) in enumerate(held)
+    )
+    assert state_of(asked, "language", profile(ORCHARD, languages=languages)).state == state
+
+
+@pytest.mark.parametrize(
+    ("asked", "permits", "locations", "state"),
+    [
+        ("Must be authorized to work in the United States", ("US citizen",), (), "met"),
+        ("Must be authorized to work in the United States", ("Work permit for Canada",), (), "ask"),
+        ("Must be authorized to work in the United States", (), (), "ask"),
+        ("Right to work in Germany", ("EU citizen",), (), "met"),
+        ("Right to work in the UK", ("EU citizen",), (), "ask"),
+        ("U.S. citizenship required", ("US citizen",), (), "met"),
+        ("U.S. citizenship required", ("US permanent resident",), (), "ask"),
+        ("We do not sponsor visas", ("Authorized to work in the US",), ("Denver, United States",), "met"),
+        ("We do not sponsor visas in the US", ("Will need visa sponsorship in the US",), (), "not met"),
+        ("Active Secret security clearance", ("Top Secret clearance",), (), "met"),
+        ("Top Secret security clearance", ("Secret clearance",), (), "ask"),
+        ("Security clearance required", ("US citizen",), (), "ask"),
+        ("Must pass a background check", ("US citizen",), (), "ask"),
+        ("Join us: work permit needed", ("US citizen",), (), "ask"),
+    ],
+)
+def test_a_permit_is_met_only_by_a_line_for_the_same_country(asked, permits, locations, state) -> None:
+    assert state_of(asked, "permit", profile(ORCHARD, permits=permits), locations=locations).state == state
+
+
+def test_logistics_are_always_the_persons_to_say() -> None:
+    assert state_of("Willing to travel up to 40%", "logistics", profile(ORCHARD, PEPPER)).state == "ask"
