@@ -1,15 +1,12 @@
 """What all tests share: the command line as a person runs it, the sample workspace, readable goldens."""
 
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
-AS_OF = "2026-11-20"
+from sample_workspace import ROOT
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -71,10 +68,3 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text(encoding="utf-8"), f"{name} changed; if that is right, use --update-goldens"
 
     return compare
-
-
-def clean_environment() -> dict[str, str]:
-    """The environment for a command in another process, without what would change its answer."""
-    return {
-        name: value for name, value in os.environ.items() if name not in ("PYTHONHASHSEED", "SOURCE_DATE_EPOCH")
-    }

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import AS_OF, clean_environment
+from sample_workspace import AS_OF, clean_environment
 
 NURSE = "postings/cedar-valley-icu-nurse.md"
 FORMATS = ("pdf", "md", "txt")

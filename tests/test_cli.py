@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import AS_OF, ROOT
+from sample_workspace import AS_OF, ROOT
 
 from tailor.cli.group import _COMMANDS
 

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import AS_OF, ROOT, clean_environment
+from sample_workspace import AS_OF, ROOT, clean_environment
 
 
 @pytest.fixture(scope="module")

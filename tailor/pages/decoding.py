@@ -7,7 +7,7 @@ import unicodedata
 
 from tailor.errors import fault
 
-# Ten megabytes: thirty times the largest saved page among the 58 adverts the readers were written on (321 kB).
+# Ten megabytes: thirty times the largest of the 18 public postings the readers were written on (321 kB).
 MOST_BYTES = 10_000_000
 # A text file holds next to no control bytes; more than this share of the first block is not text.
 _MOST_CONTROLS = 0.02

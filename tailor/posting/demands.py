@@ -100,8 +100,8 @@ def _levels(line: str) -> list[int]:
 
 def _names_other(line: str, at: int, found: Sequence[tuple[int, int]], names: Sequence[str]) -> bool:
     """A bare "degree" behind the name of another level belongs to it: "master's or associate degree"."""
-    bare = not re.match(r"(?i)b|four|4|under|univ|coll", line[at:])
-    return bare and any(names[rank] != "bachelor" for _, rank in found)
+    bare = pattern(_FILE, "education", "bare").match(line, at)
+    return bare is not None and any(names[rank] != "bachelor" for _, rank in found)
 
 
 @cache
@@ -113,10 +113,12 @@ def _level_names() -> tuple[str, ...]:
 def _figure() -> re.Pattern[str]:
     words = "|".join(sorted(_numbers(), key=lambda word: (-len(word), word)))
     number = rf"(?:\d{{1,2}}(?:[.,]\d)?|{words})"
-    years, months = (_joined(key) for key in ("units", "months"))
+    years, months, to, more = (_joined(key) for key in ("units", "months", "to", "more"))
+    remark = r"(?:\s*\([^)]{1,12}\))?"
+    range_end = rf"(?:(?:[-–—/]|{to})\s*(?:{more}|{number})\s*\+?)?"
     return re.compile(
-        rf"(?<![\w.,$€£/-])(?P<low>{number})(?:\s*\([^)]{{1,12}}\))?\s*\+?\s*(?:(?:-|–|—|to|or|a|bis|/)\s*(?:more|{number})\s*\+?)?\s*(?:\([^)]{{1,12}}\))?"
-        rf"\s*(?:plus\s*|or more\s*|full\s*|\+\s*)?(?:(?P<years>{years})|(?P<months>{months}))(?![^\W_])",
+        rf"(?<![\w.,$€£/-])(?P<low>{number}){remark}\s*\+?\s*{range_end}\s*{remark}\s*(?:(?:{more}|\+)\s*)?"
+        rf"(?:(?P<years>{years})|(?P<months>{months}))(?![^\W_])",
         re.IGNORECASE,
     )
 

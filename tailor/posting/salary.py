@@ -12,7 +12,7 @@ from tailor.resources import language_data
 _FILE = "facts.yaml"
 _NUMBER = r"\d{1,3}(?:[.,'\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<kilo>[kK]\b)?")
-_BETWEEN = re.compile(r"\s*(?:[-–—~/]|to|and|bis|à|a|fins|up to|until)\s*", re.IGNORECASE)
+_DASHES = re.compile(r"[-–—~/]")
 # A yearly wage below this is no yearly wage; one above it without a period is (any currency in the data file
 # but JPY).
 _LEAST_YEARLY = 10_000
@@ -148,8 +148,8 @@ def _joined(line: str, end: int, start: int) -> bool:
     between = line[end:start]
     for cues in _currencies().values():
         between = cues.sub(" ", between)
-    between = re.sub(r"[$]|\(|\)", " ", between)
-    return bool(_BETWEEN.fullmatch(between.strip() or between)) and bool(between.strip())
+    bare = re.sub(r"[$()]", " ", between).strip()
+    return bool(_DASHES.fullmatch(bare) or pattern(_FILE, "salary", "to").fullmatch(bare))
 
 
 def _currency_before(line: str, start: int) -> str | None:

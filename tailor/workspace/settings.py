@@ -27,7 +27,10 @@ def read_settings(root: Path | None) -> Settings:
     path = root / "tailor.yaml" if root else None
     if path is None or not path.is_file():
         return Settings()
-    document = read_located(path.read_bytes(), str(path))
+    data = path.read_bytes()
+    if all(line.lstrip().startswith(b"#") for line in data.splitlines() if line.strip()):
+        return Settings()  # as `tailor new` makes it: nothing but comments
+    document = read_located(data, str(path))
     if not isinstance(document.root, Mapping):
         raise InputError([document.fault(document.root.place, "settings are `key: value` lines")])
     pairs = [
