@@ -26,7 +26,7 @@ ORDER_OF_JOINS = ["workspace", "tailoring", "batch"]
 DOORS = {
     "spacy": {"skills"},
     "sklearn": {"match"},
-    "scipy": {"match", "plan"},
+    "scipy": {"match"},
     "weasyprint": {"pdf"},
     "pypdf": {"check"},
     "jinja2": {"render"},
