@@ -120,6 +120,17 @@ def test_fonts_are_embedded_and_nothing_is_lost_when_a_pdf_is_read_back(case: st
         assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_pdfs_conform_to_pdf_ua_1(case: str, built: Path) -> None:
+    import page
+
+    paths = sorted(folders(built)[case].glob("*.pdf"))
+    assert len(paths) == 2
+    for path in paths:
+        report = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
+        assert report.is_compliant, [failure.message for failure in report.failures]
+
+
 def test_plain_text_has_one_hyphen_line_per_bullet_and_no_stray_space(built: Path) -> None:
     for folder in folders(built).values():
         text = next(folder.glob("*-Resume.txt")).read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from tailor.requirements.cues import group_cues, skill_kinds
 
 Group = tuple[Skill, ...]
 _Members = list[Mention]
-_Link = Literal["or", "and", "comma", "apart"]
+_Link = Literal["or", "and", "slash", "comma", "apart"]
 _CONJUNCTIONS: tuple[Literal["or", "and"], ...] = ("or", "and")
 
 _MOST_FILLERS = 6
@@ -111,7 +111,7 @@ def _alike(one: Mention, other: Mention) -> bool:
 def _link(between: str) -> _Link:
     """How the text between two mentions ties them: by its last separator, if all of it reads as one list."""
     if _SLASH.fullmatch(between):
-        return "or"
+        return "slash"
     if _STOP.search(between) or group_cues("examples").search(between) or group_cues("any").search(between):
         return "apart"
     tail, *items = _cut(between)
@@ -123,7 +123,8 @@ def _link(between: str) -> _Link:
     for link in _CONJUNCTIONS:
         if group_cues(link).match(last) and _count(last) <= _MOST_FILLERS:
             return link
-    return "comma" if _count(last) <= _ITEM_WORDS else "apart"
+    new_thought = group_cues("breaks").match(last) and _count(last) > 1
+    return "comma" if _count(last) <= _ITEM_WORDS and not new_thought else "apart"
 
 
 def _goes_on(after: str) -> bool:
@@ -192,9 +193,10 @@ def _is_kind_of(members: Sequence[Mention], head: Mention) -> bool:
 
 
 def _split(run: list[tuple[Mention, _Link]], *, open_end: bool) -> list[_Members]:
-    """A run cut at "and"; a part that holds an "or" is one group, another gives one group per skill.
+    """A run cut at "and"; a part that holds an "or" is one group, another gives one group per listed item.
 
-    `open_end` says that an "or" follows the run: its last part goes on with something that is no known skill.
+    An item is a skill, or several with slashes between ("AI/ML, Docker and SQL" are three). `open_end` says that
+    an "or" follows the run: its last part goes on with something that is no known skill.
     """
     parts: list[list[tuple[Mention, _Link]]] = [[]]
     for mention, link in run:
@@ -203,10 +205,20 @@ def _split(run: list[tuple[Mention, _Link]], *, open_end: bool) -> list[_Members
         parts[-1].append((mention, link))
     groups: list[_Members] = []
     for part in parts:
-        members = [mention for mention, _ in part]
         either = any(link == "or" for _, link in part[1:]) or (open_end and part is parts[-1])
-        groups += [members] if either else [[mention] for mention in members]
+        groups += [[mention for mention, _ in part]] if either else _items(part)
     return groups
+
+
+def _items(part: list[tuple[Mention, _Link]]) -> list[_Members]:
+    """The items of a list: each skill alone, those with a slash between together."""
+    items: list[_Members] = []
+    for mention, link in part:
+        if link == "slash" and items:
+            items[-1].append(mention)
+        else:
+            items.append([mention])
+    return items
 
 
 def _placed(groups: list[_Members], bracket: _Stretch, outer: _Stretch) -> list[_Members]:
