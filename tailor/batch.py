@@ -1,26 +1,47 @@
 """Many postings: which are stale, making them one after another or in several processes, writing what was made."""
 
+import signal
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from tailor.errors import TailorError
+from tailor.errors import MachineError, TailorError
 from tailor.model.document import DocumentKind, Format
-from tailor.tailoring import Application, Made, Subject, Tools, Wish, make_documents, receipt, tailor_posting
+from tailor.model.profile import Profile
+from tailor.tailoring import (
+    Application,
+    Made,
+    Subject,
+    Tools,
+    Wish,
+    lacking_for_pdf,
+    make_documents,
+    receipt,
+    tailor_posting,
+)
 from tailor.workspace import manifest
-from tailor.workspace.names import folder_name, mark, slug
+from tailor.workspace.delivery import Delivered, deliver
 from tailor.workspace.sources import Source
-from tailor.workspace.writing import digest, write_file, write_kept
+from tailor.workspace.writing import digest
+
+BUG = 70
+"""The exit code of a fault in the product itself (EX_SOFTWARE of sysexits.h)."""
+
+THEME = "theme."
+"""How a theme's own option is told from the wish's own fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """One application to be made: what it is about, what is wanted, and the folder it goes to."""
+    """One application to be made: its posting, the profile's file, what is wanted, and the folder it goes to.
+
+    `inputs` are the files it is made from, by name, with the SHA-256 of their bytes.
+    """
 
     source: Source
-    subject: Subject
+    profile: Path
     wish: Wish
     formats: tuple[Format, ...]
     kinds: tuple[DocumentKind, ...]
@@ -35,105 +56,132 @@ class Order:
     @property
     def options(self) -> dict[str, str]:
         """What was wished for, as text by name; the workspace's own place is no wish."""
-        wished = {each.name: getattr(self.wish, each.name) for each in fields(Wish) if each.name != "workspace"}
-        kept = {name: str(value) for name, value in wished.items() if value not in (None, ())}
-        return {**kept, "formats": ",".join(self.formats)}
+        named = [each.name for each in fields(Wish) if each.name not in ("workspace", "options")]
+        wished = {name: str(value) for name in named if (value := getattr(self.wish, name)) is not None}
+        own = {f"{THEME}{name}": value for name, value in self.wish.options}
+        return {**wished, **own, "formats": ",".join(self.formats)}
 
-    @property
-    def fresh(self) -> bool:
-        """Whether the folder holds everything already, made from just these inputs."""
-        return manifest.fresh(self.folder, self.key, manifest.read_manifest(self.folder))
+    def subject(self, profile: Profile) -> Subject:
+        """What the application is about, once the profile is read."""
+        source = self.source
+        return Subject(page=source.page, reading=source.reading, record=source.record, profile=profile)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why an application was not made: the message, the exit code, and for a bug where it happened."""
+
+    message: str
+    code: int
+    trace: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of an order: the application and its documents, or the error that stopped it."""
+    """What became of an order: the application and its documents, or why there are none."""
 
     order: Order
     application: Application | None = None
     made: Made | None = None
-    error: TailorError | None = None
+    failure: Failure | None = None
 
 
-def folders_for(sources: Sequence[Source], profiles: Sequence[Path], out: Path) -> tuple[Path, ...]:
-    """Each source with its profile's file into its folder `out/PROFILE/COMPANY-POSITION`.
-
-    Two postings of one name get folders of their own: the one that the folder's manifest names keeps it, else the
-    first by file name; the others' folders end in a mark of their file's name.
-    """
-    plain = [_plain_folder(source, profile, out) for source, profile in zip(sources, profiles, strict=True)]
-    chosen: list[Path] = []
-    for source, folder in zip(sources, plain, strict=True):
-        rivals = sorted(other.label for other, place in zip(sources, plain, strict=True) if place == folder)
-        owner = str(manifest.read_manifest(folder).get("posting", "")) or rivals[0]
-        chosen.append(folder if source.label == owner else folder.with_name(f"{folder.name}-{mark(source.label)}"))
-    return tuple(chosen)
+Profiles = Mapping[Path, Profile]
+"""The profiles of orders, by their files."""
 
 
-def make(orders: Sequence[Order], tools: Tools, *, jobs: int = 1) -> Iterator[Outcome]:
-    """Orders into outcomes, in their order; with `jobs` over one, in that many processes."""
-    if jobs <= 1 or len(orders) <= 1:
-        yield from (_make_one(order, tools) for order in orders)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(tools.cache, tuple(tools.extra))) as pool:
-        yield from pool.map(_make_in_worker, orders)
-
-
-def write(outcome: Outcome) -> tuple[Path, ...]:
-    """Write an outcome's documents and then its manifest; the paths written, edited files kept beside."""
-    order, application, made = outcome.order, outcome.application, outcome.made
-    if application is None or made is None:
-        return ()
+def stale_because(order: Order) -> str:
+    """Why an application has to be made, in a few words; empty when its folder holds everything already."""
     kept = manifest.read_manifest(order.folder)
-    before = manifest.made_before(kept)
-    written = tuple(
-        write_kept(order.folder / document.name, document.content, made=before.get(document.name))
-        for document in made.documents
+    if not kept.get("key"):
+        return "not made yet"
+    inputs = kept.get("inputs")
+    before = inputs if isinstance(inputs, dict) else {}
+    now = dict(order.inputs)
+    changed = [name for name in now if now[name] not in before.values()]
+    if changed or len(before) != len(now):
+        return f"{changed[0]} changed" if changed else "its files changed"
+    if kept.get("options") != order.options:
+        return "other options"
+    if kept.get("key") != order.key:
+        return "another version of tailor or its libraries"
+    return _outputs_lost(order, kept)
+
+
+def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int = 1) -> Iterator[Outcome]:
+    """Orders into outcomes, in their order; with `jobs` over one, in that many processes.
+
+    Raises `MachineError` when a process was killed from outside.
+    """
+    if jobs <= 1 or len(orders) <= 1:
+        yield from (make_one(order, profiles[order.profile], tools) for order in orders)
+        return
+    import multiprocessing  # noqa: PLC0415 - one process needs none of it
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
+
+    # Spawned, not forked: the same on every system, and safe beside the threads of numerical libraries.
+    pool = ProcessPoolExecutor(
+        min(jobs, len(orders)),
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_start_worker,
+        initargs=(dict(profiles), tools.cache, tuple(tools.extra)),
     )
-    values = _manifest(order, application, made)
-    write_file(order.folder / manifest.NAME, manifest.manifest_bytes(values))
-    for name in sorted(set(before) - {document.name for document in made.documents}):
-        _remove_old(order.folder / name, before[name])
-    return written
-
-
-def _make_one(order: Order, tools: Tools) -> Outcome:
     try:
-        application = tailor_posting(order.subject, tools, wish=order.wish)
+        yield from pool.map(_make_in_worker, orders)
+    except BrokenProcessPool as error:
+        message = "a process was ended from outside, perhaps for want of memory (try fewer with --jobs)"
+        raise MachineError(message) from error
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def make_one(order: Order, profile: Profile, tools: Tools) -> Outcome:
+    """One order into its outcome; nothing that goes wrong with it stops the others."""
+    try:
+        application = tailor_posting(order.subject(profile), tools, wish=order.wish)
         made = make_documents(application, order.kinds, order.formats, tools, wish=order.wish)
     except TailorError as error:
-        return Outcome(order=order, error=error)
+        return Outcome(order=order, failure=Failure(message=str(error), code=error.exit_code))
+    except Exception as error:  # noqa: BLE001 - a bug met in one posting leaves the others to be made
+        failure = Failure(message=f"{type(error).__name__}: {error}", code=BUG, trace=traceback.format_exc())
+        return Outcome(order=order, failure=failure)
     return Outcome(order=order, application=application, made=made)
 
 
-_WORKER: list[Tools] = []
-"""The tools of a worker process: made once, used for every order it is given."""
+def write(outcome: Outcome) -> Delivered:
+    """Write an outcome's documents and its manifest; files that the user edited stay.
+
+    When the order was for some of the documents only, the last build's manifest stays.
+    """
+    order, application, made = outcome.order, outcome.application, outcome.made
+    if application is None or made is None:
+        return Delivered()
+    whole = "gaps" in order.kinds
+    values = manifest_of(order, application, made) if whole else {"posting": order.source.label}
+    return deliver(order.folder, made.documents, values, whole=whole)
 
 
-def _start_worker(cache: Path | None, extra: tuple[Path, ...]) -> None:
-    _WORKER[:] = [Tools(cache=cache, extra=extra)]
-
-
-def _make_in_worker(order: Order) -> Outcome:
-    return _make_one(order, _WORKER[0])
-
-
-def _plain_folder(source: Source, profile: Path, out: Path) -> Path:
-    facts = source.reading.facts
-    name = folder_name(facts.company or "", facts.title or "", source.path.stem)
-    return out / (slug(profile.stem) or "profile") / name
-
-
-def _manifest(order: Order, application: Application, made: Made) -> dict[str, Any]:
+def manifest_of(order: Order, application: Application, made: Made) -> dict[str, Any]:
+    """Everything that a whole build's manifest tells: what went in, why each line is there, what came out."""
+    names = [name for name, _ in order.inputs]
     return {
         "posting": order.source.label,
         "made": order.wish.today.isoformat(),
         "key": order.key,
         "inputs": dict(order.inputs),
+        "read": {
+            "posting": names[0],
+            "posting_named": str(order.source.path),
+            "number": order.source.number,
+            "profile": names[len(order.source.files)],
+            "profile_named": str(order.profile),
+        },
         "options": order.options,
         "versions": manifest.versions(),
         "product": manifest.product_digest(),
         "format": order.source.page.decided,
+        "lacking": made.lacking,
         **receipt(application, made),
         "outputs": [
             {"name": each.name, "kind": each.kind, "format": each.format, "sha256": digest(each.content)}
@@ -142,23 +190,24 @@ def _manifest(order: Order, application: Application, made: Made) -> dict[str, A
     }
 
 
-def _remove_old(path: Path, made: str) -> None:
-    """Remove a document that is no longer made under this name, unless the user edited it."""
-    if path.is_file() and digest(path.read_bytes()) == made:
-        path.unlink()
+def _outputs_lost(order: Order, kept: Mapping[str, Any]) -> str:
+    """What is not there as the last build left it, the user's own edits aside."""
+    for name, state in manifest.output_states(order.folder, kept).items():
+        if state in ("missing", "made since"):
+            return f"{name} is missing" if state == "missing" else f"{name} was made alone since"
+    return "the PDFs can be made now" if kept.get("lacking") and not lacking_for_pdf() else ""
 
 
-def inputs_of(
-    source: Source, profile: Path, *, root: Path | None, extra: Mapping[str, bytes]
-) -> tuple[tuple[str, str], ...]:
-    """Name -> SHA-256 of every file that an application is made from; names are relative to the workspace."""
-    named = [(_name(path, root), sha) for path, sha in source.files]
-    named.append((_name(profile.resolve(), root), digest(profile.read_bytes())))
-    named += [(name, digest(content)) for name, content in sorted(extra.items())]
-    return tuple(dict(named).items())
+_WORKER: list[tuple[Profiles, Tools]] = []
+"""The profiles and tools of a worker process: made once, used for every order it is given."""
 
 
-def _name(path: Path, root: Path | None) -> str:
-    if root and path.is_relative_to(root.resolve()):
-        return path.relative_to(root.resolve()).as_posix()
-    return path.name
+def _start_worker(profiles: Profiles, cache: Path | None, extra: tuple[Path, ...]) -> None:
+    # Ctrl-C reaches every process of the terminal; the first one answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _WORKER[:] = [(profiles, Tools(cache=cache, extra=extra))]
+
+
+def _make_in_worker(order: Order) -> Outcome:
+    profiles, tools = _WORKER[0]
+    return make_one(order, profiles[order.profile], tools)

@@ -29,6 +29,8 @@ DOORS = {
     "scipy": {"match"},
     "weasyprint": {"pdf"},
     "pypdf": {"check"},
+    "pypdfium2": {"pages"},
+    "docx": {"pages"},
     "jinja2": {"render"},
     "pydantic": {"profile"},
     "lxml": {"pages"},

@@ -120,8 +120,10 @@ def test_the_same_bytes_twice_with_another_hash_seed_and_in_two_processes(tmp_pa
 
 
 def test_which_profile_is_asked_when_it_stays_open(workspace: Path, tailor) -> None:
-    done = tailor("build", "postings/cedar-valley-icu-nurse.txt")
+    Path("postings/bare.txt").write_bytes(Path("postings/cedar-valley-icu-nurse.txt").read_bytes())
+    done = tailor("build", "postings/bare.txt")
     assert done.code == 2
+    assert done.err.startswith("bare.txt: whose resume?")
     assert "--profile imani or --profile tomasz" in done.err
 
 

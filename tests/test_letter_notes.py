@@ -3,7 +3,8 @@
 import pytest
 from letter_cases import CLINIC, record
 
-from tailor.letter.notes import chosen, company_detail, is_private, reason, to_you, units
+from tailor.letter.details import company_detail
+from tailor.letter.notes import chosen, is_private, reason, to_you, units
 
 
 def test_an_answer_that_lists_clauses_offers_each_of_them() -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from tailor.cli.options import cache_folder, check_pages, clock_today, theme_settings, today_from
-from tailor.cli.output import say_faults
+from tailor.cli.output import say
 from tailor.errors import ChoiceError, InputError
 from tailor.model.profile import Profile
 from tailor.tailoring import Subject, Tools, Wish
-from tailor.workspace.folders import Workspace, choose_profile, find_workspace, no_postings, read_input
+from tailor.workspace.folders import Workspace, choose_profile, find_workspace, here, near, no_postings, read_input
 from tailor.workspace.settings import Settings, read_settings
 from tailor.workspace.sources import Gathered, Source, gather, read_source
 
@@ -30,13 +30,16 @@ class Desk:
     @classmethod
     def here(cls) -> "Desk":
         """The desk of the current folder."""
-        workspace = find_workspace(Path.cwd())
+        return cls.of(find_workspace(here()))
+
+    @classmethod
+    def of(cls, workspace: Workspace | None) -> "Desk":
+        """The desk of a workspace, or one without."""
         root = workspace.root if workspace else None
         own = root / "skills.yaml" if root else None
-        extra = (own,) if own and own.is_file() else ()
-        return cls(
-            workspace=workspace, settings=read_settings(root), tools=Tools(cache=cache_folder(), extra=extra)
-        )
+        extra = (near(own),) if own and own.is_file() else ()
+        tools = Tools(cache=cache_folder(), extra=extra)
+        return cls(workspace=workspace, settings=read_settings(root), tools=tools)
 
     @property
     def root(self) -> Path | None:
@@ -45,14 +48,12 @@ class Desk:
 
     def sources(self, postings: Sequence[Path]) -> Gathered:
         """The postings named, or all of the workspace, as sources and faults; InputError when there is none."""
-        if not postings:
-            found = self.workspace.postings if self.workspace else ()
-            if not found:
-                raise no_postings(self.workspace)
-            return gather(found)
+        found = self.workspace.postings if self.workspace else ()
+        if not postings and not found:
+            raise no_postings(self.workspace)
         if STANDARD_INPUT in postings:
             return _with_standard_input(postings)
-        return gather(postings)
+        return gather(postings, beside=found) if postings else gather(found)
 
     def source(self, posting: Path) -> Source:
         """The one posting of a command that takes one; InputError if the file holds none or several."""
@@ -83,24 +84,25 @@ class Desk:
             theme=look.get("theme") or settings.theme,
             kind=look.get("kind") or settings.kind,
             paper=look.get("paper") or settings.paper,
-            pages=check_pages(look.get("pages") or settings.pages),
+            pages=check_pages(look.get("pages")) or settings.pages,
             lang=look.get("lang") or settings.lang,
             options=theme_settings(look.get("settings") or ()),
             workspace=self.root,
         )
 
 
-def read_profile_file(path: Path) -> Profile:
-    """A profile's file into the profile; InputError with every fault."""
+def read_profile_file(path: Path, name: str | None = None) -> Profile:
+    """A profile's file into the profile; InputError with every fault. `name` is what messages call the file."""
     from tailor.profile import read_profile  # noqa: PLC0415 - heavy imports late
 
-    return read_profile(read_input(path, "profile"), str(path))
+    return read_profile(read_input(path, "profile"), name or str(path))
 
 
-def report_faults(gathered: Gathered) -> int:
-    """Say every fault of files that could not be read; the exit code they ask for."""
-    say_faults(gathered.faults)
-    return 1 if gathered.faults else 0
+def standard_input() -> bytes:
+    """The bytes of standard input, to its end; someone who types is told that we wait."""
+    if sys.stdin.isatty():
+        say("paste the posting, then end with Ctrl-D on a line of its own (Windows: Ctrl-Z and Enter)")
+    return sys.stdin.buffer.read()
 
 
 def _today(as_of: str | None, kept: str | None) -> date:
@@ -116,7 +118,7 @@ def _with_standard_input(postings: Sequence[Path]) -> Gathered:
     sources: list[Source] = []
     faults = []
     for path in postings:
-        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else None
+        data = standard_input() if path == STANDARD_INPUT else None
         try:
             name = Path("standard-input") if path == STANDARD_INPUT else path
             sources += read_source(name, data)

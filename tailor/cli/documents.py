@@ -11,8 +11,11 @@ from tailor.cli.output import say, say_faults, tell, tell_json, width
 from tailor.errors import ChoiceError, InputError
 
 if TYPE_CHECKING:
+    from tailor.batch import Outcome
+    from tailor.cli.context import Desk
     from tailor.model.document import DocumentKind
     from tailor.model.gaps import GapReport
+    from tailor.workspace.delivery import Delivered
 
 
 @click.command()
@@ -52,63 +55,65 @@ def gaps(postings: tuple[Path, ...], *, as_json: bool, **words: Any) -> None:  #
 
     Prints a table; files are written only where --out or --format ask for them.
     """
-    report = _report(postings, words)
+    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
+    from tailor.render.gaps import gaps_contract, terminal_table  # noqa: PLC0415 - as above
+
+    desk = Desk.here()
+    report, code = _report(desk, postings, words)
     if as_json:
-        from tailor.render.gaps import gaps_contract  # noqa: PLC0415 - heavy imports late
-
         tell_json(gaps_contract(report))
-        return
-    from tailor.render.gaps import terminal_table  # noqa: PLC0415 - heavy imports late
-
-    tell(terminal_table(report, width()))
+    else:
+        tell(terminal_table(report, width()))
     if words.get("out") or words.get("formats"):
-        _write_report(report, words)
+        _write_report(desk, report, words)
+    click.get_current_context().exit(code)
 
 
 def _make(postings: Sequence[Path], words: dict[str, Any], kind: "DocumentKind") -> None:
+    """One kind of document for each posting, beside what `build` makes; their paths on standard output."""
     from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-    from tailor.cli.ordering import orders_for  # noqa: PLC0415 - as above
-    from tailor.cli.single import make_single  # noqa: PLC0415 - as above
+    from tailor.cli.making import make_all  # noqa: PLC0415 - as above
+    from tailor.cli.ordering import orders_from  # noqa: PLC0415 - as above
 
     desk = Desk.here()
-    gathered = desk.sources(postings)
-    orders, faults = orders_for(desk, gathered.sources, words, kinds=(kind,))
-    faults = [*gathered.faults, *faults]
-    say_faults(faults)
-    codes = [1 if faults else 0]
-    for order in orders:
-        code, paths = make_single(order, desk.tools)
-        codes.append(code)
-        for path in paths:
+    orders, code = orders_from(desk, postings, words, kinds=(kind,))
+
+    def told(outcome: "Outcome", delivered: "Delivered") -> None:  # noqa: ARG001 - the shape of a Told
+        for path in delivered.paths:
             tell(str(path))
-    click.get_current_context().exit(max(codes))
+
+    code = max(code, make_all(orders, desk, jobs=1, told=told) if orders else 0)
+    click.get_current_context().exit(code)
 
 
-def _report(postings: Sequence[Path], words: dict[str, Any]) -> "GapReport":
-    """The gap report over all postings for the one profile they share."""
-    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-    from tailor.tailoring import gap_report  # noqa: PLC0415 - as above
+def _report(desk: "Desk", postings: Sequence[Path], words: dict[str, Any]) -> "tuple[GapReport, int]":
+    """The gap report over all postings for the one profile they share, and the exit code of those unread."""
+    from tailor.cli.context import read_profile_file  # noqa: PLC0415 - heavy imports late
+    from tailor.tailoring import Subject, gap_report  # noqa: PLC0415 - as above
 
-    desk = Desk.here()
     gathered = desk.sources(postings)
-    if gathered.faults:
+    if not gathered.sources:
         raise InputError(gathered.faults)
+    say_faults(gathered.faults)
     people = {desk.profile_path(source, words.get("profile")) for source in gathered.sources}
     if len(people) != 1:
         names = ", ".join(sorted(path.stem for path in people))
         raise ChoiceError(f"these postings are for several profiles: {names} (choose one with --profile)")
-    subjects = [desk.subject(source, words.get("profile")) for source in gathered.sources]
-    return gap_report(subjects, desk.tools, wish=desk.wish(words, as_of=words.get("as_of")))
+    profile = read_profile_file(people.pop())
+    subjects = [
+        Subject(page=source.page, reading=source.reading, record=source.record, profile=profile)
+        for source in gathered.sources
+    ]
+    wish = desk.wish(words, as_of=words.get("as_of"))
+    return gap_report(subjects, desk.tools, wish=wish), 1 if gathered.faults else 0
 
 
-def _write_report(report: "GapReport", words: dict[str, Any]) -> None:
-    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-    from tailor.cli.ordering import formats_from, out_folder  # noqa: PLC0415 - as above
+def _write_report(desk: "Desk", report: "GapReport", words: dict[str, Any]) -> None:
+    from tailor.cli.ordering import formats_from, out_folder  # noqa: PLC0415 - heavy imports late
     from tailor.tailoring import gap_documents  # noqa: PLC0415 - as above
-    from tailor.workspace.writing import write_file  # noqa: PLC0415 - as above
+    from tailor.workspace.delivery import deliver  # noqa: PLC0415 - as above
 
-    desk = Desk.here()
     folder = out_folder(desk, words.get("out"))
-    for document in gap_documents(report, formats_from(desk, words.get("formats"))):
-        write_file(folder / document.name, document.content)
-        say(f"wrote {folder / document.name}")
+    documents = gap_documents(report, formats_from(desk, words.get("formats")))
+    for path in deliver(folder, documents, {}, whole=False).paths:
+        say(f"wrote {path}")

@@ -18,6 +18,8 @@ _COMMANDS = {
     "new": ("starting", "A workspace with samples to change."),
     "validate": ("checking", "Every fault of profiles, records and settings."),
     "check": ("checking", "What software reads from a PDF."),
+    "status": ("replaying", "The applications and their state."),
+    "verify": ("replaying", "Whether what was built comes out the same again."),
     "schema": ("checking", "The JSON Schema of profiles, for editors."),
     "themes": ("checking", "The themes there are."),
     "doctor": ("checking", "What this machine has and lacks."),

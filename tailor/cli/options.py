@@ -30,9 +30,6 @@ FORMATS = click.option(
     help="Formats, one file each [default: pdf,md,txt; html in place of pdf for gaps].",
 )
 
-_MOST_PAGES = 99
-"""A resume of more pages is "any"."""
-
 _LOOKS = (
     click.option("--theme", help="The look: a theme's name (`tailor themes`)."),
     click.option("--kind", help="The structure: general, clinical …"),
@@ -60,9 +57,10 @@ def today_from(as_of: str | None) -> date | None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return None
-    if not epoch.isdecimal():
-        raise ChoiceError(f"SOURCE_DATE_EPOCH={epoch!r} is no number of seconds")
-    return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise ChoiceError(f"SOURCE_DATE_EPOCH={epoch!r} is no number of seconds since 1970") from None
 
 
 def clock_today() -> date:
@@ -93,6 +91,8 @@ def theme_settings(settings: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def check_pages(pages: str | None) -> str | None:
     """The wish for pages as given, or ChoiceError when it is neither auto, any nor a number from 1."""
-    if pages is None or pages in ("auto", "any") or (pages.isdecimal() and 0 < int(pages) <= _MOST_PAGES):
+    from tailor.workspace.settings import are_pages  # noqa: PLC0415 - heavy imports late
+
+    if pages is None or are_pages(pages):
         return pages
     raise ChoiceError(f"--pages {pages!r} is none (write auto, any, or a number such as 2)")

@@ -1,56 +1,78 @@
 """Words of the command line into orders: which posting for which profile, in which look, to which folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from tailor.batch import Order, folders_for, inputs_of
+from tailor import resources
+from tailor.batch import Order
 from tailor.cli.context import Desk, read_profile_file
-from tailor.errors import ChoiceError, Fault, InputError
+from tailor.cli.output import say
+from tailor.errors import ChoiceError, InputError
 from tailor.model.document import DocumentKind, Format
 from tailor.model.profile import Profile
-from tailor.tailoring import EVERYTHING, USUAL_FORMATS, Subject, Wish
+from tailor.tailoring import EVERYTHING, USUAL_FORMATS
 from tailor.workspace import manifest
+from tailor.workspace.folders import check_out, near
+from tailor.workspace.placing import folders_for, inputs_of
 from tailor.workspace.sources import Source
 
-_WORKSPACE_FILES = ("tailor.yaml", "skills.yaml")
-"""Files of the workspace that every application depends on."""
+_NAMED = 3
+"""Postings of one fault that a message names; of more, it counts the rest."""
 
 
-def orders_for(
-    desk: Desk,
-    sources: Sequence[Source],
-    words: dict[str, Any],
-    *,
-    kinds: Sequence[DocumentKind] = EVERYTHING,
-) -> tuple[list[Order], list[Fault]]:
-    """Sources into orders, and the faults of profiles that could not be read.
+def orders_from(
+    desk: Desk, postings: Sequence[Path], words: dict[str, Any], *, kinds: Sequence[DocumentKind] = EVERYTHING
+) -> tuple[list[Order], int]:
+    """The postings named, or all, as orders; what cannot be ordered is said, and asks for the exit code.
 
     `words` are the command line's: profile, out, formats, as_of, and the options of the look.
     """
-    profiles: dict[Path, Profile | None] = {}
-    faults: list[Fault] = []
-    kept: list[tuple[Source, Path]] = []
-    for source in sources:
-        path = desk.profile_path(source, words.get("profile"))
-        if path not in profiles:
-            profiles[path] = _read(path, faults)
-        if profiles[path]:
-            kept.append((source, path))
-    folders = folders_for(
-        [source for source, _ in kept], [path for _, path in kept], out_folder(desk, words.get("out"))
-    )
-    orders = []
-    for (source, path), folder in zip(kept, folders, strict=True):
-        profile = profiles[path]
-        if profile is not None:
-            orders.append(_order(desk, source, (path, profile), folder, words=words, kinds=tuple(kinds)))
-    return orders, faults
+    gathered = desk.sources(postings)
+    for fault in gathered.faults:
+        say(str(fault))
+    code = 1 if gathered.faults else 0
+    people, unclear = _people(desk, gathered.sources, words.get("profile"))
+    for message, labels in unclear.items():
+        say(f"{_some(labels)}: {message}")
+        code = ChoiceError.exit_code
+    out = out_folder(desk, words.get("out"))
+    sources = [source for source, _ in people]
+    folders = folders_for(sources, [path for _, path in people], out)
+    formats = formats_from(desk, words.get("formats"))
+    extra = extra_inputs(desk)
+    orders = [
+        Order(
+            source=source,
+            profile=path,
+            wish=desk.wish(words, as_of=words.get("as_of"), kept=_first_made(folder)),
+            formats=formats,
+            kinds=tuple(kinds),
+            folder=folder,
+            inputs=inputs_of(source, path, root=desk.root, extra=extra),
+        )
+        for (source, path), folder in zip(people, folders, strict=True)
+    ]
+    return orders, code
+
+
+def profiles_of(orders: Iterable[Order]) -> tuple[dict[Path, Profile], int]:
+    """The profiles of orders by their files; one that cannot be read is told, and asks for the exit code."""
+    profiles, code = {}, 0
+    for path in dict.fromkeys(order.profile for order in orders):
+        try:
+            profiles[path] = read_profile_file(path)
+        except InputError as error:
+            say(str(error))
+            code = error.exit_code
+    return profiles, code
 
 
 def out_folder(desk: Desk, out: Path | None) -> Path:
-    """Where output goes: as asked, else the workspace's `out/`, else `out/` here."""
-    return out or ((desk.root or Path.cwd()) / "out")
+    """Where output goes: as asked, else the workspace's `out/`, else `out/` here; MachineError if it cannot."""
+    folder = out or near(desk.root / "out" if desk.root else Path("out"))
+    check_out(folder)
+    return folder
 
 
 def formats_from(desk: Desk, formats: str | None) -> tuple[Format, ...]:
@@ -63,49 +85,41 @@ def formats_from(desk: Desk, formats: str | None) -> tuple[Format, ...]:
     return tuple(each for each in known if each in asked) or USUAL_FORMATS
 
 
-def _order(  # noqa: PLR0913 - an order is made of all that a posting and its user say
-    desk: Desk,
-    source: Source,
-    person: tuple[Path, Profile],
-    folder: Path,
-    *,
-    words: dict[str, Any],
-    kinds: tuple[DocumentKind, ...],
-) -> Order:
-    path, profile = person
-    subject = Subject(page=source.page, reading=source.reading, record=source.record, profile=profile)
-    made = str(manifest.read_manifest(folder).get("made", ""))
-    wish = desk.wish(words, as_of=words.get("as_of"), kept=made)
-    return Order(
-        source=source,
-        subject=subject,
-        wish=wish,
-        formats=formats_from(desk, words.get("formats")),
-        kinds=kinds,
-        folder=folder,
-        inputs=inputs_of(source, path, root=desk.root, extra=_extra(desk, subject, wish)),
-    )
+def extra_inputs(desk: Desk) -> dict[str, bytes]:
+    """The workspace's other files that every application depends on: own skills, own themes.
 
-
-def _extra(desk: Desk, subject: Subject, wish: Wish) -> dict[str, bytes]:
-    """The workspace's other files that an application depends on: settings, own skills, own theme."""
+    Settings are none: what they wish for stands among the options.
+    """
     if desk.root is None:
         return {}
-    found = {name: (desk.root / name).read_bytes() for name in _WORKSPACE_FILES if (desk.root / name).is_file()}
-    from tailor.tailoring import style_for  # noqa: PLC0415 - heavy imports late
-
-    theme = desk.root / "templates" / style_for(subject, wish).theme
-    if theme.is_dir():
-        found[f"templates/{theme.name}"] = manifest.tree_digest([theme]).encode()
+    found = {path.name: path.read_bytes() for path in desk.tools.extra}
+    themes = desk.root / "templates"
+    if themes.is_dir() and themes.resolve() != resources.templates_folder().resolve():
+        found["templates"] = manifest.tree_digest([themes]).encode()
     return found
 
 
-def _read(path: Path, faults: list[Fault]) -> Profile | None:
-    try:
-        return read_profile_file(path)
-    except InputError as error:
-        faults += error.faults
-        return None
+def _people(
+    desk: Desk, sources: Sequence[Source], asked: str | None
+) -> tuple[list[tuple[Source, Path]], dict[str, list[str]]]:
+    """Each source with the profile it is for; for the others, the labels by why it is unclear."""
+    people: list[tuple[Source, Path]] = []
+    unclear: dict[str, list[str]] = {}
+    for source in sources:
+        try:
+            people.append((source, desk.profile_path(source, asked)))
+        except ChoiceError as error:
+            if asked:
+                raise
+            unclear.setdefault(str(error), []).append(source.label)
+    return people, unclear
 
 
-__all__ = ["formats_from", "orders_for", "out_folder"]
+def _some(labels: Sequence[str]) -> str:
+    more = f" and {len(labels) - _NAMED} more" if len(labels) > _NAMED else ""
+    return ", ".join(labels[:_NAMED]) + more
+
+
+def _first_made(folder: Path) -> str:
+    """The date of an application's first build, which its documents keep."""
+    return str(manifest.read_manifest(folder).get("made", ""))

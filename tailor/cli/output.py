@@ -8,6 +8,9 @@ import click
 
 from tailor.errors import Fault
 
+_WIDEST = 100
+"""Columns beyond which lines are hard to read."""
+
 
 def say(message: str) -> None:
     """A message for the person, on standard error."""
@@ -31,20 +34,42 @@ def say_faults(faults: Sequence[Fault]) -> None:
 
 
 def width() -> int:
-    """The columns of the terminal, or 80 when there is none."""
+    """The columns of the terminal up to 100, or 80 when there is none."""
     import shutil  # noqa: PLC0415 - only tables need it
 
-    return shutil.get_terminal_size((80, 24)).columns
+    return min(_WIDEST, shutil.get_terminal_size((80, 24)).columns)
+
+
+def hung(text: str, *, columns: int, indent: int = 2) -> str:
+    """A text wrapped at `columns`, its first line indented and the others two more; long words stay whole."""
+    import textwrap  # noqa: PLC0415 - only tables need it
+
+    return textwrap.fill(
+        text,
+        max(columns, indent + 20),
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + 2),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def table(rows: Sequence[tuple[str, str]], *, columns: int) -> str:
-    """Pairs of a short label and a text into lines no longer than `columns`, the texts wrapped beside labels."""
+    """Pairs of a short label and a text into lines no longer than `columns`, the texts wrapped beside labels.
+
+    A label too long for its column stands on a line of its own.
+    """
     import textwrap  # noqa: PLC0415 - only tables need it
 
     margin = min(max((len(label) for label, _ in rows), default=0), columns // 3) + 2
     lines: list[str] = []
     for label, text in rows:
-        wrapped = textwrap.wrap(text, max(20, columns - margin)) or [""]
+        wrapped = textwrap.wrap(
+            text, max(20, columns - margin), break_long_words=False, break_on_hyphens=False
+        ) or [""]
+        if len(label) > margin - 2:
+            lines.append(label)
+            label = ""  # noqa: PLW2901 - it is told
         lines.append(f"{label:<{margin}}{wrapped[0]}".rstrip())
         lines += [" " * margin + more for more in wrapped[1:]]
     return "\n".join(lines)

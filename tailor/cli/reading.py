@@ -1,6 +1,5 @@
 """Commands that show what is read: parse, skills."""
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from tailor.errors import InputError
 
 if TYPE_CHECKING:
     from tailor.model.posting import Posting
+    from tailor.skills import SkillFinder
     from tailor.workspace.sources import Source
 
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
@@ -56,7 +56,7 @@ def skills(files: tuple[Path, ...], *, lines: bool, as_json: bool) -> None:
 
     finder = Desk.here().tools.finder()
     if not lines:
-        _posting_skills(files, as_json=as_json)
+        _posting_skills(files, finder, as_json=as_json)
         return
     for path in files:
         for mentions in finder.find_lines(_lines(path), "line"):
@@ -66,11 +66,9 @@ def skills(files: tuple[Path, ...], *, lines: bool, as_json: bool) -> None:
                 tell(", ".join(f"{each.skill.name} ({each.skill.kind})" for each in mentions) or "-")
 
 
-def _posting_skills(files: Sequence[Path], *, as_json: bool) -> None:
-    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-    from tailor.requirements import build_posting  # noqa: PLC0415 - as above
+def _posting_skills(files: Sequence[Path], finder: "SkillFinder", *, as_json: bool) -> None:
+    from tailor.requirements import build_posting  # noqa: PLC0415 - heavy imports late
 
-    finder = Desk.here().tools.finder()
     code = 0
     for path in files:
         try:
@@ -90,11 +88,11 @@ def _posting_skills(files: Sequence[Path], *, as_json: bool) -> None:
 
 
 def _sources(path: Path) -> "tuple[Source, ...]":
-    from tailor.cli.context import STANDARD_INPUT  # noqa: PLC0415 - heavy imports late
+    from tailor.cli.context import STANDARD_INPUT, standard_input  # noqa: PLC0415 - heavy imports late
     from tailor.workspace.sources import read_source  # noqa: PLC0415 - as above
 
     if path == STANDARD_INPUT:
-        return read_source(Path("standard-input"), sys.stdin.buffer.read())
+        return read_source(Path("standard-input"), standard_input())
     return read_source(path)
 
 
@@ -105,10 +103,10 @@ def _say_unread(path: Path, error: InputError, *, as_json: bool) -> None:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    from tailor.cli.context import STANDARD_INPUT  # noqa: PLC0415 - heavy imports late
+    from tailor.cli.context import STANDARD_INPUT, standard_input  # noqa: PLC0415 - heavy imports late
     from tailor.workspace.folders import read_input  # noqa: PLC0415 - as above
 
-    data = sys.stdin.buffer.read() if path == STANDARD_INPUT else read_input(path, "text file")
+    data = standard_input() if path == STANDARD_INPUT else read_input(path, "text file")
     # Only line feeds part lines here: other separators stay inside the line they stand in.
     text = data.decode("utf-8", errors="replace").removesuffix("\n")
     return (line.removesuffix("\r") for line in text.split("\n"))

@@ -1,5 +1,6 @@
 """The command that makes a workspace: new."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ _SETTINGS = """\
 # theme: classic                # `tailor themes` lists them
 # paper: letter                 # or a4; by country when left out
 # pages: auto                   # or 1, 2, any
-# formats: [pdf, md, txt]       # also html
+# formats: [pdf, md, txt]       # also html; json and csv for gap reports
 """
 
 
@@ -33,4 +34,5 @@ def new(folder: Path) -> None:
             write_file(folder / part / path.name, path.read_bytes())
     write_file(folder / "tailor.yaml", _SETTINGS.encode())
     tell(f"made {folder}: profiles/ (two sample people), postings/ (six sample postings), tailor.yaml")
-    tell(f"next: cd {folder} && tailor build")
+    tell(f"next: cd {shlex.quote(str(folder))} && tailor build")
+    tell("then put your own profile and postings in the samples' place")

@@ -1,7 +1,7 @@
 """One posting against one profile: what every state of its requirements is decided from."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from tailor.gaps.holdings import Holdings
@@ -13,13 +13,19 @@ from tailor.model.profile import Profile
 
 # So many shared terms make a weak match more than chance.
 _TERMS = 2
+# From this score on, a weaker match is worth pointing at; below it bullets of seven open profiles shared no more
+# than a common word with what was asked.
+_NEAR = 0.25
+# Scores that differ by less say the same; then printed bullets come first, then those first in the profile.
+_ALIKE = 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A plan with its ranking, seen as a gap report sees it: strong matches per requirement, best first.
 
-    `touched` are requirements with a weaker match that shares a skill, or two terms.
+    `touched` are requirements with a weaker match that shares a skill, or two terms; `near` are requirements
+    without a strong match -> the path of the printable bullet that comes nearest.
     """
 
     plan: Plan
@@ -28,6 +34,7 @@ class Case:
     texts: Mapping[str, str]
     printed: frozenset[str]
     touched: frozenset[str]
+    near: Mapping[str, str]
     today: dt.date
 
     @property
@@ -57,8 +64,25 @@ def open_case(plan: Plan, ranking: Ranking, held: Holdings, today: dt.date) -> C
         texts=texts,
         printed=plan.printed,
         touched=frozenset(touched),
+        near=_nearest(plan, ranking, strong),
         today=today,
     )
+
+
+def _nearest(plan: Plan, ranking: Ranking, strong: Container[str]) -> dict[str, str]:
+    private = {bullet.path for bullet in plan.profile.bullets if bullet.private}
+    order = {bullet.path: -place for place, bullet in enumerate(plan.profile.bullets)}
+    best: dict[str, Match] = {}
+
+    def worth(match: Match) -> tuple[int, bool, int]:
+        return round(match.score / _ALIKE), match.path in plan.printed, order.get(match.path, -len(order))
+
+    for match in ranking.matches:
+        weak = match.requirement in strong or match.score < _NEAR or match.path in private
+        before = best.get(match.requirement)
+        if not weak and (match.skills or match.terms) and (before is None or worth(match) > worth(before)):
+            best[match.requirement] = match
+    return {requirement: match.path for requirement, match in best.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

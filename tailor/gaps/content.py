@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from tailor.gaps.case import Case, Finding, finding
-from tailor.gaps.words import any_akin, gap_data, inside, joined, number, sentence, tokens, without
+from tailor.gaps.words import any_akin, gap_data, inside, joined, number, sentence, shortened, tokens, without
 from tailor.gaps.years import Months, worked
 from tailor.model.gaps import Evidence, State
 from tailor.model.posting import Requirement
@@ -12,9 +12,13 @@ from tailor.model.profile import Entry
 from tailor.model.skills import Skill
 
 _MONTHS = 12
+# A bullet is recognised by its first words.
+_WORDS = 9
 # A job's title speaks of a requirement when it shares this many words of its field with it, or all it has.
 _TITLE_WORDS = 2
 _QUOTED = 3
+# Words of up to so many letters ("of", "in") say nothing of a skill.
+_LETTERS = 2
 # From this many years on, a field that a profile shows nothing of is a condition and not something to pick up.
 _MANY_YEARS = 3
 
@@ -45,9 +49,16 @@ def _shown(case: Case, requirement: Requirement) -> Finding | None:
 def _missing(case: Case, requirement: Requirement) -> list[Group]:
     """The any-of groups that no bullet shows, where few are missing from a list; a duty has no list."""
     hard = [group for group in requirement.skills if not _is_soft(group)]
-    missing = [group for group in hard if not _in(group, case.held.shown)]
+    missing = [group for group in hard if not _in(group, case.held.shown) and not _is_said(case, group)]
     told = requirement.kind != "duty" and len(missing) < len(hard) and len(missing) <= _QUOTED
     return missing if told else []
+
+
+def _is_said(case: Case, group: Group) -> bool:
+    """Whether one bullet says all words of a skill's name, in any form: then it is not missing."""
+    names = [[word for word in tokens(skill.name) if len(word) > _LETTERS] for skill in group]
+    texts = [tokens(text) for text in case.texts.values()]
+    return any(name and all(any_akin([word], text) for word in name) for name in names for text in texts)
 
 
 def _evidence(case: Case, requirement: Requirement) -> tuple[Evidence, ...]:
@@ -81,9 +92,19 @@ def _not_shown(case: Case, requirement: Requirement) -> Finding:
     near = dict.fromkeys(inside(skill) for group in groups for wanted in group for skill in held.near(wanted))
     if near:
         return finding("adjacent", "adjacent", names=_names(missing), near=joined(list(near)[:_QUOTED]))
-    if groups:
-        return finding("not found", "absent_skill", names=_names(missing))
-    return finding("not found", "absent")
+    return _absent(case, requirement, missing)
+
+
+def _absent(case: Case, requirement: Requirement, missing: Sequence[Group]) -> Finding:
+    """Nothing found: the skills by name, or of a duty that nothing speaks of it; with the nearest bullet."""
+    named = bool(missing) and requirement.kind != "duty"
+    said = finding("not found", "absent_skill" if named else "absent", names=_names(missing))
+    path = case.near.get(requirement.id)
+    if path is None:
+        return said
+    bullet = shortened(case.texts[path], _WORDS)
+    reason = said.reason if named else sentence("reasons", "absent_near", bullet=bullet)
+    return replace(said, reason=reason, advice=sentence("advice", "absent_near", bullet=bullet))
 
 
 def _listed(case: Case, owned: Sequence[Group], missing: Sequence[Group]) -> Finding:
@@ -130,24 +151,46 @@ def _no_years(case: Case, requirement: Requirement, found: Finding) -> Finding:
 
 
 def _enough(found: Finding, showing: Sequence[Entry], shown: Months) -> Finding:
-    years = sentence("reasons", "years_enough", years=shown, where=_employers(showing))
+    years = _years_in(showing, shown)
     if found.state != "shown":
         return Finding(state="met", reason=years, evidence=found.evidence)
     said = sentence("reasons", "also_years", said=found.reason, more=years)
     return Finding(state="shown", reason=said, advice=found.advice, evidence=found.evidence)
 
 
+def _years_in(showing: Sequence[Entry], shown: Months) -> str:
+    """Years with one position by name, with several by their employers: "7 years as Registered Nurse, ICU"."""
+    positions = list(dict.fromkeys(entry.position for entry in showing))
+    if len(positions) == 1 and positions[0]:
+        return sentence("reasons", "years_as", years=shown, position=positions[0], where=_employers(showing))
+    return sentence("reasons", "years_enough", years=shown, where=_employers(showing))
+
+
 def _shows(case: Case, requirement: Requirement, entry: Entry) -> bool:
     """Whether a job's bullets prove the requirement or name all its skills, or its title is of its field."""
     own = {bullet.path for bullet in entry.bullets}
-    if any(match.path in own for match in case.strong.get(requirement.id, ())):
+    hard = [group for group in requirement.skills if not _is_soft(group)]
+    named = [group for group in hard if own & set(_paths(case, group))]
+    proven = any(match.path in own for match in case.strong.get(requirement.id, ()))
+    if proven and (named or not _missing(case, requirement)):
         return True
     if requirement.skills and all(own & set(_paths(case, group)) for group in requirement.skills):
+        return True
+    if _names_all_parts(case, requirement, entry):
         return True
     field = without(requirement.text, gap_data()["years_stop"])
     title = [word for word in tokens(entry.position) if word not in gap_data()["years_stop"]]
     shared = [word for word in title if any_akin([word], field)]
     return len(shared) >= _TITLE_WORDS or (bool(title) and len(shared) == len(title))
+
+
+def _names_all_parts(case: Case, requirement: Requirement, entry: Entry) -> bool:
+    """Whether a title names the parts of what is asked: "Registered Nurse, ICU" for "critical care nursing"."""
+    named = case.held.titles.get(entry.path, frozenset())
+    return bool(requirement.skills) and all(
+        any(len(skill.implies) > 1 and set(skill.implies) <= named for skill in group) or _in(group, named)
+        for group in requirement.skills
+    )
 
 
 def _touched(case: Case, requirement: Requirement) -> bool:

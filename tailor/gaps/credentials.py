@@ -28,6 +28,11 @@ def licence_state(case: Case, requirement: Requirement) -> Finding:
     return best_first[0] if _either(requirement.text) else _together(best_first)
 
 
+def is_over(date: Date, today: dt.date) -> bool:
+    """Whether a date has passed; a month or year counts to its end."""
+    return (date.year, date.month or 12, date.day or 31) < (today.year, today.month, today.day)
+
+
 def _together(best_first: Sequence[Finding]) -> Finding:
     """Several credentials that are all wanted: the worst state, with every reason for it and all that says so."""
     worst = best_first[-1]
@@ -63,9 +68,12 @@ def _is_one(credential: Credential, row: Row) -> bool:
 def _judged(case: Case, requirement: Requirement, credential: Credential) -> Finding:
     evidence = (Evidence(path=credential.path, text=credential.name, printed=credential in case.plan.credentials),)
     expires = credential.expires
-    if expires and _over(expires, case.today):
+    if expires and is_over(expires, case.today):
         return finding("not met", "credential_expired", evidence, name=credential.name, date=_written(expires))
     named = _regions(requirement.text)
+    status = [word for word in gap_data()["statuses"] if word in tokens(requirement.text)]
+    if status and not set(status) & set(tokens(credential.name)):
+        return finding("ask", "credential_status", evidence, name=credential.name, status=status[0])
     if credential.region and named and not _covers(credential, named):
         return finding(
             "ask", "credential_region", evidence, name=credential.name, region=credential.region, wanted=named[0]
@@ -119,11 +127,6 @@ def _covers(credential: Credential, named: Sequence[str]) -> bool:
     said = {name.casefold() for name in named} | {str(states[name]).casefold() for name in named}
     whole = f"{credential.name} {credential.region}"
     return bool(held & said) or bool(cues_in(whole, gap_data()["compact"])) or bool(cues_in(whole, named))
-
-
-def _over(date: Date, today: dt.date) -> bool:
-    """Whether a date has passed; a month or year counts to its end."""
-    return (date.year, date.month or 12, date.day or 31) < (today.year, today.month, today.day)
 
 
 def _written(date: Date) -> str:

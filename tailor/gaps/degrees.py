@@ -41,11 +41,9 @@ def _too_low(
     best = max(done or held, key=lambda one: one[0])[1]
     open_to_experience = cues_in(requirement.text, gap_data()["equivalent"])
     state, name = ("ask", "degree_low_equivalent") if open_to_experience else ("not met", "degree_low")
-    ladder = gap_data()["ladder"]
+    level = gap_data()["ladder_said"][wanted]
     degree = _degree(best)
-    return finding(
-        "ask" if state == "ask" else "not met", name, _quote(best), degree=degree, wanted=ladder[wanted]
-    )
+    return finding("ask" if state == "ask" else "not met", name, _quote(best), degree=degree, wanted=level)
 
 
 def _by_field(requirement: Requirement, reaching: list[Entry]) -> Finding:

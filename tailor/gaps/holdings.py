@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from tailor.model.profile import Profile
 from tailor.model.skills import Find, Role, Skill
 
+# A parent so many steps up is still near; what is farther covers too much ("Bash" is not near "computer science").
+_STEPS = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
     """Skills of a profile by id: `shown` -> paths of bullets, `listed` -> the place of the list that names it.
 
-    Both include what the named skills imply. `named` holds the skills that the profile names itself.
+    Both include what the named skills imply. `named` holds the skills that the profile names itself, `titles` what
+    the position of an entry names: entry's path -> ids.
     """
 
     shown: Mapping[str, tuple[str, ...]]
     listed: Mapping[str, str]
     named: Mapping[str, Skill]
+    titles: Mapping[str, frozenset[str]]
 
     def near(self, wanted: Skill) -> tuple[Skill, ...]:
         """Skills the profile names that are siblings, parents or children of the wanted one, closest first."""
@@ -24,7 +29,7 @@ class Holdings:
         return tuple(held for distance, _, held in sorted(found, key=lambda one: one[:2]) if distance)
 
     def _distance(self, held: Skill, wanted: Skill) -> int:
-        if wanted.id in held.broader or held.id in wanted.broader:
+        if wanted.id in held.broader[:_STEPS] or held.id in wanted.broader[:_STEPS]:
             return 1
         siblings = held.broader and wanted.broader and held.broader[0] == wanted.broader[0]
         if siblings and held.kind == wanted.kind and held.id != wanted.id:
@@ -49,7 +54,13 @@ def holdings(profile: Profile, find: Find) -> Holdings:
             for name in (skill.id, *skill.implies):
                 listed.setdefault(name, place)
     paths = {name: tuple(dict.fromkeys(found)) for name, found in shown.items()}
-    return Holdings(shown=paths, listed=listed, named=named)
+    titles = {entry.path: _ids(entry.position, find) for entry in profile.section("work")}
+    return Holdings(shown=paths, listed=listed, named=named, titles=titles)
+
+
+def _ids(text: str, find: Find) -> frozenset[str]:
+    skills = _skills([(text, "line")], find)
+    return frozenset(name for skill in skills for name in (skill.id, *skill.implies))
 
 
 def _skills(texts: Iterable[tuple[str, Role]], find: Find) -> list[Skill]:

@@ -16,7 +16,7 @@ def language_state(case: Case, requirement: Requirement) -> Finding:
         return finding("ask", "language_unread")
     level = _level(requirement.text)
     wanted_level = gap_data()["unstated_level"] if level is None else level
-    found = [_language(case, name, wanted_level) for name in wanted]
+    found = [_language(case, name, wanted_level, alone=len(wanted) == 1) for name in wanted]
     either = len(wanted) > 1 and cues_in(requirement.text, [gap_data()["list_or"]])
     ranked = sorted(found, key=lambda one: _ORDER.index(one.state))
     return ranked[-1] if either else ranked[0]
@@ -41,14 +41,13 @@ def permit_state(case: Case, requirement: Requirement) -> Finding:
     return finding("ask", "permit_silent")
 
 
-def _language(case: Case, name: str, wanted: int) -> Finding:
+def _language(case: Case, name: str, wanted: int, *, alone: bool) -> Finding:
     held = next((one for one in case.profile.languages if name in _languages(one.name)), None)
     if held is None:
         own = name == gap_data()["own_language"]
         silent = own or not case.profile.languages
-        return finding(
-            "ask" if silent else "not met", "language_silent" if silent else "language_absent", name=name
-        )
+        reason = "language_silent" if silent else "language_absent" if alone else "language_absent_of"
+        return finding("ask" if silent else "not met", reason, name=name)
     level = _level(held.fluency)
     evidence = (Evidence(path=held.path, text=_said(held), printed=held in case.plan.languages),)
     if level is None:

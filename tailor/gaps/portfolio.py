@@ -1,6 +1,6 @@
 """Skills over several postings: how many ask, how the profile answers, and what matters most."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tailor.gaps.holdings import Holdings
@@ -14,6 +14,9 @@ _NEAR = 3
 # Not skills in a table of skills: a degree or a spoken language has its own field, a trait is told in person.
 _FIELDS = frozenset({"degree", "natural-language", "credential", "soft"})
 
+# Requirements that are answered as a whole: the field of a degree is no skill that is missing.
+_OWN_ANSWER = frozenset({"degree", "licence", "language", "permit", "logistics"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
@@ -23,13 +26,16 @@ class _Asked:
     needs: tuple[Need, ...]
 
 
-def skill_states(postings: Sequence[Posting], held: Holdings) -> tuple[SkillState, ...]:
+def skill_states(
+    postings: Sequence[Posting], held: Holdings, *, proven: Container[str] = ()
+) -> tuple[SkillState, ...]:
     """The skills that postings ask for into their states, the highest priority first.
 
     Priority = sum over postings of weight x absence (required 3, responsibility 2, preferred 1; not found 1,
     listed .5, adjacent .4). Where one of an any-of group is owned, the others of it are no gap and are left out.
+    `proven` are ids of skills that a bullet proves without naming them.
     """
-    found = [_state(asked, held) for asked in _asked(postings, held)]
+    found = [_state(asked, held, proven=asked.skill.id in proven) for asked in _asked(postings, held)]
     return tuple(sorted(found, key=lambda s: (-s.priority, -s.required_in, -s.preferred_in, s.name.casefold())))
 
 
@@ -56,7 +62,7 @@ def _asked(postings: Iterable[Posting], held: Holdings) -> Iterator[_Asked]:
 def _of_posting(posting: Posting, held: Holdings) -> Mapping[str, tuple[Skill, Need]]:
     found: dict[str, tuple[Skill, Need]] = {}
     for requirement in posting.requirements:
-        if requirement.source != "posting":
+        if requirement.source != "posting" or requirement.kind in _OWN_ANSWER:
             continue
         for group in requirement.skills:
             for skill in _open(group, held):
@@ -71,8 +77,8 @@ def _open(group: Sequence[Skill], held: Holdings) -> Iterator[Skill]:
     yield from (skill for skill in (owned or group) if skill.kind not in _FIELDS)
 
 
-def _state(asked: _Asked, held: Holdings) -> SkillState:
-    state = state_of(asked.skill, held)
+def _state(asked: _Asked, held: Holdings, *, proven: bool) -> SkillState:
+    state: State = "shown" if proven else state_of(asked.skill, held)
     near = tuple(skill.name for skill in held.near(asked.skill)[:_NEAR]) if state == "adjacent" else ()
     return SkillState(
         id=asked.skill.id,

@@ -1,7 +1,8 @@
 """The gap report: every requirement of every posting with its state, reason and advice."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tailor.gaps.case import Case, Finding, finding, open_case
 from tailor.gaps.content import content_state
@@ -11,30 +12,42 @@ from tailor.gaps.holdings import holdings
 from tailor.gaps.personal import language_state, permit_state
 from tailor.gaps.portfolio import skill_states
 from tailor.gaps.verdict import verdict
+from tailor.gaps.words import sentence
 from tailor.model.gaps import GapReport, PostingGaps, RequirementState, by_need
 from tailor.model.plan import Plan, Ranking
-from tailor.model.posting import Requirement, RequirementKind
+from tailor.model.posting import Posting, Requirement, RequirementKind
 from tailor.model.record import HintOutcome
 from tailor.model.skills import Find
 
 
-def report(pairs: Sequence[tuple[Plan, Ranking]], *, today: dt.date, find: Find) -> GapReport:
+def report(
+    pairs: Sequence[tuple[Plan, Ranking]],
+    *,
+    today: dt.date,
+    find: Find,
+    titled: Callable[[Posting], str] | None = None,
+) -> GapReport:
     """Plans of one profile with their rankings into a gap report; raises ValueError without any pair.
 
     Requirements come knock-outs first, then required, responsibilities, preferred, each in the posting's order.
-    Nothing is ever "met" without a line of the profile that says so; silence is "ask".
+    Nothing is ever "met" without a line of the profile that says so; silence is "ask". `titled` says a posting's
+    title as people say it, for headings; without it the full title stands.
     """
     if not pairs:
         msg = "a gap report needs at least one posting"
         raise ValueError(msg)
     profile = pairs[0][0].profile
     held = holdings(profile, find)
-    postings = tuple(_posting(open_case(plan, ranking, held, today), ranking) for plan, ranking in pairs)
+    cases = [(open_case(plan, ranking, held, today), ranking) for plan, ranking in pairs]
+    postings = tuple(
+        replace(_posting(case, ranking), role=titled(case.plan.posting) if titled else "")
+        for case, ranking in cases
+    )
     return GapReport(
         profile=profile.source,
         person=profile.basics.name,
         postings=postings,
-        skills=skill_states([plan.posting for plan, _ in pairs], held),
+        skills=skill_states([plan.posting for plan, _ in pairs], held, proven=_proven_skills(postings)),
     )
 
 
@@ -47,9 +60,15 @@ def _posting(case: Case, ranking: Ranking) -> PostingGaps:
         company=posting.company,
         states=states,
         verdict=verdict(case, states),
-        hints=_hints(case.plan, ranking),
+        hints=_hints(case, ranking),
         set_aside=len(posting.set_aside),
     )
+
+
+def _proven_skills(postings: Iterable[PostingGaps]) -> frozenset[str]:
+    """The skills that make up a whole requirement that is shown: "Lead two quality improvement projects"."""
+    shown = [state.requirement for gaps in postings for state in gaps.states if state.state == "shown"]
+    return frozenset(skill.id for one in shown if len(one.skills) == 1 for skill in one.skills[0])
 
 
 def _states(case: Case) -> Iterator[RequirementState]:
@@ -58,7 +77,8 @@ def _states(case: Case) -> Iterator[RequirementState]:
     known = {requirement.id for requirement in posting.requirements}
     more = [requirement for requirement in posting.knockouts if requirement.id not in known]
     for requirement in (*posting.requirements, *more):
-        yield _judge(case, requirement).about(requirement, knockout=requirement.id in stopping)
+        decides = requirement.id in stopping and requirement.need != "preferred"
+        yield _judge(case, requirement).about(requirement, knockout=decides)
 
 
 def _judge(case: Case, requirement: Requirement) -> Finding:
@@ -81,8 +101,19 @@ def _logistics(case: Case, requirement: Requirement) -> Finding:
     return finding("ask", "logistics")
 
 
-def _hints(plan: Plan, ranking: Ranking) -> tuple[HintOutcome, ...]:
-    return tuple({hint.text: hint for hint in (*ranking.hints, *plan.hints)}.values())
+def _hints(case: Case, ranking: Ranking) -> tuple[HintOutcome, ...]:
+    """What became of each note, once: the plan's word before the ranking's, "used" only for what is printed."""
+    outcomes = {hint.text: hint for hint in (*ranking.hints, *case.plan.hints)}
+    paths = {text: path for path, text in case.texts.items()}
+    return tuple(_as_printed(case, hint, paths.get(hint.note, "")) for hint in outcomes.values())
+
+
+def _as_printed(case: Case, hint: HintOutcome, path: str) -> HintOutcome:
+    if not hint.used or not path or path in case.printed:
+        return hint
+    why = next((out.why for out in case.plan.left_out if out.path == path), "")
+    note = sentence("hints", "unprinted" if why else "unprinted_bare", why=why, bullet=hint.note)
+    return HintOutcome(text=hint.text, used=False, note=note)
 
 
 _JUDGES: Mapping[RequirementKind, Callable[[Case, Requirement], Finding]] = {

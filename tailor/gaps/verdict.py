@@ -28,7 +28,7 @@ def verdict(case: Case, states: Sequence[RequirementState]) -> Verdict:
         return _unread(case)
     need, counted = _counted(asked)
     shown = sum(state.state in _GOOD for state in counted)
-    blockers = tuple(_blocker(state) for state in asked if state.knockout and state.state == "not met")
+    blockers = tuple(dict.fromkeys(_blocker(state) for state in asked if _blocks(state)))
     steps = first_steps(case, asked)
     if len(counted) < _THIN and not blockers:
         return _thin(shown, len(counted), steps)
@@ -81,6 +81,11 @@ def _singular(said: str) -> str:
     for many, one in gap_data()["verdict"]["one_is"].items():
         said = said.replace(many, one)
     return said
+
+
+def _blocks(state: RequirementState) -> bool:
+    """Whether a state stops an application: a knock-out that is not met, and no preferred one."""
+    return state.knockout and state.state == "not met" and state.requirement.need != "preferred"
 
 
 def _blocker(state: RequirementState) -> str:

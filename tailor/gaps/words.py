@@ -12,6 +12,8 @@ from tailor.resources import language_data
 # "nurse" and "nursing", "teacher" and "teaching", not "data" and "database". Read off title and field pairs.
 _SHARE = 0.57
 _LEAST = 4
+# A label before a requirement has at most this many words.
+_LABEL = 5
 
 
 def gap_data(language: str = "en") -> dict[str, Any]:
@@ -93,6 +95,13 @@ def shortened(text: str, most: int = 12) -> str:
     if len(held) <= most:
         return text.strip().rstrip(".;,")
     return f"{' '.join(held[:most]).rstrip('.,;:')} …"
+
+
+def without_label(text: str) -> str:
+    """A text without the short label before it: "Data Pipelines: Build ..." -> "Build ..."."""
+    found = re.match(r"[^:.;]{2,60}:\s+(?=\w)", text.strip())
+    labelled = found is not None and len(found.group().split()) <= _LABEL and len(text.split()) > 2 * _LABEL
+    return text.strip()[found.end() :] if found and labelled else text.strip()
 
 
 @cache

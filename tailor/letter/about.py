@@ -8,6 +8,7 @@ from tailor.letter.words import (
     folded,
     letter_data,
     lowered,
+    plain_position,
     sentences,
     starts_with_i,
     with_article,
@@ -27,8 +28,13 @@ def about_me(plan: Plan) -> Sentence | None:
     word such as "who" or "with"; anything else is left to the resume.
     """
     summaries = plan.profile.basics.summaries
-    chosen = plan.summary if plan.summary in summaries else next(iter(summaries), "")
-    first = next(iter(sentences(chosen)), "")
+    printed = [text for text in summaries if text == plan.summary]
+    found = [_said(plan, text) for text in dict.fromkeys([*printed, *summaries])]
+    return next((sentence for sentence in found if sentence), None)
+
+
+def _said(plan: Plan, summary: str) -> Sentence | None:
+    first = next(iter(sentences(summary)), "")
     source = "profile:basics.summary"
     if starts_with_i(first) and len(first.split()) <= LONGEST:
         return Sentence(text=closed(first), sources=(source,))
@@ -42,12 +48,14 @@ def about_me(plan: Plan) -> Sentence | None:
 def _names_a_role(plan: Plan, text: str) -> bool:
     joints = set(letter_data()["about_joints"])
     roles = {folded(words(title)[-1]) for title in _titles(plan) if words(title)}
+    if {folded(word) for word in words(text)} & set(letter_data()["not_mine"]):
+        return False
     held = [folded(word) for word in words(text)][: _ROLE_WITHIN + 1]
     return any(word in roles and following in joints for word, following in pairwise(held))
 
 
 def _titles(plan: Plan) -> list[str]:
     return [
-        plan.profile.basics.label,
-        *(entry.position for entry in plan.profile.entries if entry.section == "work"),
+        plain_position(plan.profile.basics.label),
+        *(plain_position(entry.position) for entry in plan.profile.entries if entry.section == "work"),
     ]

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from tailor.letter.about import about_me
+from tailor.letter.details import Detail
+from tailor.letter.duty import asked_duty
 from tailor.letter.evidence import Piece
 from tailor.letter.patterns import Voice
 from tailor.letter.points import Selection
@@ -23,10 +25,15 @@ from tailor.model.profile import Entry
 from tailor.model.skills import Find
 
 
-def opening_paragraph(plan: Plan, voice: Voice, selection: Selection, *, told: Sequence[str]) -> Paragraph:
-    """The role and the company, who is writing unless the evidence says so (`told`), and the person's reason."""
-    why = _reason(voice, selection)
-    present = _present(plan, voice, told)
+def opening_paragraph(plan: Plan, voice: Voice, selection: Selection, *, told: Sequence[Piece]) -> Paragraph:
+    """The role and the company, who is writing, and the person's reason; without one, what the work is about.
+
+    `told` are the pieces of evidence: they may already say where the person works.
+    """
+    why = _reason(voice, selection) or _role(plan, voice, told)
+    present = _present(plan, voice, [piece.entry.path for piece in told if piece.entry])
+    if why and starts_with_i(why[0].text):
+        present = tuple(one for one in present if not starts_with_i(one.text))
     after = (*present, *why)[:1]
     said = None
     for move in ("opening", "opening_no_company", "opening_no_title", "opening_bare"):
@@ -36,17 +43,19 @@ def opening_paragraph(plan: Plan, voice: Voice, selection: Selection, *, told: S
 
 
 def evidence_paragraphs(plan: Plan, voice: Voice, evidence: Sequence[Piece], find: Find) -> tuple[Paragraph, ...]:
-    """Each story as a paragraph of its own; turned bullets together, with the posting's terms before them."""
-    turned = [piece for piece in evidence if not piece.is_story]
-    telling = Telling(plan=plan, voice=voice)
-    stories = [Paragraph(move="evidence", sentences=tell(telling, piece)) for piece in evidence if piece.is_story]
+    """Each story as a paragraph with what is told of the same job; the other bullets together, with a lead."""
+    told = [piece for piece in evidence if piece.is_story]
+    homes = [piece.entry for piece in told]
+    mates = [piece for piece in evidence if not piece.is_story and piece.entry in homes]
+    turned = [piece for piece in evidence if not piece.is_story and piece not in mates]
+    stories = [
+        Paragraph(move="evidence", sentences=_told(plan, voice, [story, *_of(story, mates)])) for story in told
+    ]
     lead = _lead(plan, voice, turned, find) if len(turned) > 1 else ()
-    told: list[Sentence] = []
-    for index, piece in enumerate(turned):
-        before = turned[index - 1].entry if index else None
-        after = tuple(one.text for one in told)
-        told += tell(Telling(plan=plan, voice=voice, before=before, after=after), piece)
-    bullets = [Paragraph(move="evidence", sentences=(*lead, *told))] if told else []
+    before = homes[-1] if homes else None
+    bullets = (
+        [Paragraph(move="evidence", sentences=(*lead, *_told(plan, voice, turned, before)))] if turned else []
+    )
     return (*stories, *bullets)
 
 
@@ -54,9 +63,7 @@ def company_paragraph(voice: Voice, selection: Selection) -> Paragraph:
     """What the person knows and feels about the company, in their own words."""
     found: list[Sentence] = []
     if selection.detail:
-        found.append(Sentence(text=selection.detail, sources=("record:company_details",)))
-        if wish := voice.say("wish"):
-            found.append(wish.sentence("record:company_details"))
+        found += _detail(voice, selection.detail, more=selection.drawn is not None)
     found += [Sentence(text=unit.text, sources=(unit.source,)) for unit in selection.company]
     return Paragraph(move="company", sentences=tuple(found))
 
@@ -81,11 +88,43 @@ def _reason(voice: Voice, selection: Selection) -> tuple[Sentence, ...]:
         return (said.sentence("record:why"),) if said else ()
     if selection.why:
         return tuple(Sentence(text=text, sources=("record:why",)) for text in selection.why)
+    if selection.drawn:
+        said = voice.say("reason_fact", {"fact": selection.drawn.fact})
+        return (said.sentence("record:company_details"),) if said else ()
     phrases = [unit for unit in selection.opening if unit.phrase]
     if phrases:
         said = voice.say("value", {"phrases": listed([unit.text for unit in phrases])})
         return (said.sentence(*dict.fromkeys(unit.source for unit in phrases)),) if said else ()
     return tuple(Sentence(text=raised(unit.text), sources=(unit.source,)) for unit in selection.opening)
+
+
+def _detail(voice: Voice, detail: Detail, *, more: bool) -> list[Sentence]:
+    source = "record:company_details"
+    if detail.being:
+        said = voice.say("matters_more" if more else "matters", {"fact": detail.fact})
+        return [said.sentence(source)] if said else []
+    wish = voice.say("wish")
+    told = [Sentence(text=detail.said, sources=(source,))]
+    return [*told, wish.sentence(source)] if wish else told
+
+
+def _role(plan: Plan, voice: Voice, told: Sequence[Piece]) -> tuple[Sentence, ...]:
+    duty, source = asked_duty(plan, told)
+    said = voice.say("role", {"duty": duty})
+    return (said.sentence(source),) if said else ()
+
+
+def _of(story: Piece, mates: Sequence[Piece]) -> list[Piece]:
+    return [piece for piece in mates if piece.entry == story.entry]
+
+
+def _told(plan: Plan, voice: Voice, pieces: Sequence[Piece], before: Entry | None = None) -> tuple[Sentence, ...]:
+    told: list[Sentence] = []
+    for piece in pieces:
+        after = tuple(one.text for one in told)
+        told += tell(Telling(plan=plan, voice=voice, before=before, after=after), piece)
+        before = piece.entry
+    return tuple(told)
 
 
 def _present(plan: Plan, voice: Voice, told: Sequence[str]) -> tuple[Sentence, ...]:

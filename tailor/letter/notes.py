@@ -1,7 +1,7 @@
 """The person's own words in the record: what letter points choose from them, and what stays private."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tailor.letter.turning import has_finite_verb, verb_forms
@@ -70,19 +70,6 @@ def to_you(text: str) -> str:
     nouns = "|".join(map(re.escape, data["yours"]))
     theirs = "|".join(map(re.escape, data["their"]))
     return re.sub(rf"\b(?:{theirs})(?=\s+(?:\w+\s+)?(?:{nouns})\b)", data["your"], text, flags=re.IGNORECASE)
-
-
-def company_detail(record: Record, wanted: Iterable[str], company: str) -> str:
-    """The one sentence of the company details that fits the theme best, said to the company; empty if none.
-
-    The company's praise of itself, its size and history, and sentences that lean on another are passed over.
-    """
-    offered = [one for one in sentences(record.company_details) if _is_telling(one)]
-    if not offered:
-        return ""
-    asked = tuple(wanted)
-    best = max(offered, key=lambda one: len(shared(asked, one)))
-    return closed(raised(_said_to(best, company)))
 
 
 def is_private(text: str) -> bool:
@@ -154,6 +141,8 @@ def _private_words(text: str) -> set[str]:
 
 def _names_private(asked: str, text: str) -> bool:
     held = {folded(word) for word in words(asked)}
+    kin = letter_data()["private_kin"]
+    held |= {relative for word in sorted(held) for relative in kin.get(word, ())}
     told = _private_words(text)
     return bool(held & set(letter_data()["private_all"])) or any(
         akin(one, other) for one in told for other in held
@@ -164,39 +153,7 @@ def _with_relations(asked: str, wanted: Sequence[str]) -> tuple[str, ...]:
     """The wanted words, and for "as a patient" those by which an answer may speak of it."""
     data = letter_data()
     spoken = " ".join(map(folded, words(asked)))
-    said_as = [name for name in data["relations"] if any(f"{cue} {name}" in spoken for cue in data["as_a"])]
+    cues = "|".join(map(re.escape, data["as_a"]))
+    said_as = [name for name in data["relations"] if re.search(rf"\b(?:{cues})\s(?:\S+\s){{0,3}}{name}\b", spoken)]
     more = [word for name in said_as for word in data["relations"][name]]
     return tuple(dict.fromkeys([*wanted, *more]))
-
-
-def _is_telling(sentence: str) -> bool:
-    data = letter_data()
-    held = [folded(word) for word in words(sentence)]
-    if not held or len(held) > LONGEST - 5 or held[0] in data["leaning"]:
-        return False
-    return not set(held) & {*data["praise"], *data["dull"]} and not is_private(sentence)
-
-
-def _said_to(sentence: str, company: str) -> str:
-    """A sentence about the company as one said to it: "The X team builds" -> "Your X team builds"."""
-    data = letter_data()
-    head = words(sentence)[0]
-    rest = sentence[len(head) :].lstrip()
-    if folded(head) == data["the"] and rest[:1].isupper():
-        return f"{raised(data['your'])} {rest}"
-    if company and sentence.casefold().startswith(f"{company.casefold()} "):
-        return _you_do(sentence[len(company) :].strip()) or to_you(sentence)
-    return to_you(sentence)
-
-
-def _you_do(predicate: str) -> str:
-    """What follows the company name as "You build ..."; empty where a second verb would have to change."""
-    data, tokens = letter_data(), words(predicate)
-    verb, forms = folded(tokens[0]), verb_forms()
-    known = {form: base for base, form in sorted(forms.get(verb, ()))}
-    base = data["be_you"].get(verb) or known.get("third")
-    joined = re.search(rf"\b{data['list_and']}\s+(\w+)", predicate)
-    clash = joined and any(form == "third" for _, form in forms.get(folded(joined.group(1)), ()))
-    if not base or clash:
-        return ""
-    return to_you(f"{data['you']} {base}{predicate[len(tokens[0]) :]}")

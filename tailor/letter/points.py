@@ -1,15 +1,18 @@
 """What the record's letter points, reason and answers choose for each paragraph of a letter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tailor.letter.notes import Unit, chosen, company_detail, reason, units
-from tailor.letter.words import themes, without_instruction
+from tailor.letter.details import Detail, company_details, fitting
+from tailor.letter.notes import Unit, chosen, reason, units
+from tailor.letter.words import shared, themes, without_instruction
 from tailor.model.plan import Plan
 from tailor.model.record import LetterPoint, Record
 
 # Clauses that one paragraph takes from the personal connection.
 _CLAUSES = 2
+# A company detail answers a letter point outright when it shares this many of its themes.
+_SURE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +26,16 @@ class Fate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """The person's own words for each paragraph, and what became of each letter point but the body's."""
+    """The person's own words for each paragraph, and what became of each letter point but the body's.
+
+    `drawn` is the company detail that the opening points name as the reason, `detail` the one of the company
+    paragraph.
+    """
 
     why: tuple[str, ...] = ()
     opening: tuple[Unit, ...] = ()
-    detail: str = ""
+    drawn: Detail | None = None
+    detail: Detail | None = None
     company: tuple[Unit, ...] = ()
     closing: tuple[Unit, ...] = ()
     fates: tuple[Fate, ...] = ()
@@ -52,19 +60,14 @@ def select(plan: Plan) -> Selection:
     opening = () if why else _opening(plan, record, offered)
     closing = _clauses(plan, "closing", _without(offered, opening))
     told = (*opening, *closing)
-    detail = company_detail(record, _company_themes(plan, record), plan.posting.company)
+    details = company_details(record, plan.posting.company)
+    drawn = None if why or opening else _asked_detail(plan, record, details, "opening", least=_SURE)
+    detail = _company_detail(plan, record, details, drawn)
     company = () if detail and told else _clauses(plan, "company", _without(offered, told))
     if not (told or company):
         company = _bonds(offered)
-    found = Selection(why=why, opening=opening, detail=detail, company=company, closing=closing)
-    return Selection(
-        why=why,
-        opening=opening,
-        detail=detail,
-        company=company,
-        closing=closing,
-        fates=_fates(record, offered, found),
-    )
+    found = Selection(why=why, opening=opening, drawn=drawn, detail=detail, company=company, closing=closing)
+    return replace(found, fates=_fates(plan, record, offered, found))
 
 
 def points_for(record: Record, place: str) -> tuple[LetterPoint, ...]:
@@ -102,23 +105,48 @@ def _without(offered: Sequence[Unit], taken: Sequence[Unit]) -> tuple[Unit, ...]
     return tuple(unit for unit in offered if unit not in taken)
 
 
-def _company_themes(plan: Plan, record: Record) -> tuple[str, ...]:
-    wished = [without_instruction(point.text) for point in points_for(record, "company")]
-    return themes(" ".join([*wished, plan.posting.title]))
+def _company_detail(plan: Plan, record: Record, details: Sequence[Detail], drawn: Detail | None) -> Detail | None:
+    """The detail of the company paragraph: what its points ask for, else one that fits the job's title.
+
+    What a company is says little in itself: it is told only where a point asks for it.
+    """
+    left = [one for one in details if drawn is None or one.sentence != drawn.sentence]
+    points = points_for(record, "company")
+    wanted = (*_point_themes(plan, points), *themes(plan.posting.title)) if points else ()
+    asked = fitting(left, wanted, least=1) if points else None
+    if asked or drawn:
+        return asked
+    return fitting([one for one in left if not one.being], themes(plan.posting.title))
 
 
-def _fates(record: Record, offered: Sequence[Unit], found: Selection) -> tuple[Fate, ...]:
+def _asked_detail(
+    plan: Plan, record: Record, details: Sequence[Detail], place: str, *, least: int
+) -> Detail | None:
+    points = points_for(record, place)
+    return fitting(details, _point_themes(plan, points), least=least) if points else None
+
+
+def _point_themes(plan: Plan, points: Sequence[LetterPoint]) -> tuple[str, ...]:
+    named = set(themes(plan.posting.company))
+    asked = themes(" ".join(without_instruction(point.text) for point in points))
+    return tuple(word for word in asked if word not in named)
+
+
+def _fates(plan: Plan, record: Record, offered: Sequence[Unit], found: Selection) -> tuple[Fate, ...]:
     told = {
-        "opening": bool(found.why or found.opening),
+        "opening": bool(found.why or found.opening or found.drawn),
         "company": bool(found.detail or found.company),
         "closing": bool(found.closing),
     }
-    hidden = [unit for unit in offered if unit.private]
     fates = []
     for point in record.letter_points:
         place = point.place or "body"
+        wanted = _point_themes(plan, [point])
         if place == "body" or told.get(place):
             fates.append(Fate(point=point, move=place))
+        elif found.drawn and shared(wanted, found.drawn.written):
+            fates.append(Fate(point=point, move="opening"))
         else:
+            hidden = [unit for unit in offered if unit.private and shared(wanted, unit.text)]
             fates.append(Fate(point=point, private=bool(hidden)))
     return tuple(fates)

@@ -5,10 +5,26 @@ from dataclasses import dataclass
 
 from tailor.letter.evidence import Piece
 from tailor.letter.patterns import Said, Voice
-from tailor.letter.words import LONGEST, closed, plain_name, plain_position, sentences, starts_with_i, with_article
+from tailor.letter.words import (
+    LONGEST,
+    closed,
+    folded,
+    lowered,
+    plain_name,
+    plain_position,
+    sentences,
+    starts_with_i,
+    with_article,
+    words,
+)
 from tailor.model.letter import Sentence
 from tailor.model.plan import Plan
 from tailor.model.profile import Entry
+
+# What came after a semicolon stays in one sentence with what came before, while it has no more words than this.
+_TOGETHER = 32
+# An employer's first word names it in a story if it has this many letters; else its first two words do.
+_NAME = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +45,33 @@ def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
 def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     own = tuple(Sentence(text=closed(text), sources=(f"profile:{piece.path}",)) for text in sentences(piece.text))
     entry = piece.entry
-    if entry is None or plain_name(entry.name).casefold() in piece.text.casefold():
-        return own
-    move = "scene_other"
-    if entry.section == "work" and entry.position:
-        move = "scene_current" if entry.current else "scene_ended"
-    said = telling.voice.say(move, _fields(entry), after=telling.after)
-    return (said.sentence(*_sources(entry)), *own) if said else own
+    move = _scene(entry, piece.text) if entry else ""
+    said = telling.voice.say(move, _fields(entry), after=telling.after) if entry and move else None
+    return (said.sentence(*_sources(entry)), *own) if entry and said else own
+
+
+def _scene(entry: Entry, story: str) -> str:
+    """The move that says where a story happened; none where the story does.
+
+    A job that goes on is introduced even where the story calls the employer by a shorter name: a reader wants to
+    know what the person is today.
+    """
+    whole = plain_name(entry.name).casefold() in story.casefold()
+    at_work = entry.section == "work" and bool(entry.position)
+    if whole or (_is_named(entry, story) and not (at_work and entry.current)):
+        return ""
+    if not at_work:
+        return "scene_other"
+    return "scene_current" if entry.current else "scene_ended"
+
+
+def _is_named(entry: Entry, story: str) -> bool:
+    """Whether a story names the employer, if only by its beginning: "Larkspur" for Larkspur Markets."""
+    held = words(plain_name(entry.name))
+    start = held[:1] if held and len(held[0]) >= _NAME else held[:2]
+    told = [folded(word).removesuffix("'s") for word in words(story)]
+    wanted = [folded(word) for word in start]
+    return bool(wanted) and any(told[n : n + len(wanted)] == wanted for n in range(len(told)))
 
 
 def _bullet(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
@@ -49,9 +85,23 @@ def _bullet(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     told = [first.sentence(source, *_sources(entry))]
     for clause in turned.own:
         said = telling.voice.say("follow", {"clause": clause}, no_i=starts_with_i(told[-1].text))
-        told += [said.sentence(source)] if said else []
-    told += [Sentence(text=text, sources=(source,)) for text in turned.then]
+        told = _with(told, said.sentence(source)) if said else told
+    for text in turned.then:
+        told = _with(told, Sentence(text=text, sources=(source,)), as_written=piece.text)
     return tuple(told)
+
+
+def _with(told: Sequence[Sentence], more: Sentence, *, as_written: str = "") -> list[Sentence]:
+    """The sentences with one more: behind a semicolon where both are short, else on its own."""
+    before = told[-1]
+    body = more.text.rstrip(".")
+    inner = f"{body[:1].lower()}{body[1:]}"
+    inner = inner if as_written and inner in as_written else body if as_written else lowered(body)
+    joined = f"{before.text.rstrip('.')}; {inner}."
+    if ";" in before.text or not before.text.endswith(".") or len(joined.split()) > _TOGETHER:
+        return [*told, more]
+    sources = dict.fromkeys((*before.sources, *more.sources))
+    return [*told[:-1], Sentence(text=joined, sources=tuple(sources))]
 
 
 def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
@@ -93,6 +143,8 @@ def _fields(entry: Entry) -> dict[str, str]:
         fields["a_position"] = with_article(position)
     if entry.start and entry.end and entry.start.year != entry.end.year:
         fields |= {"from": str(entry.start.year), "to": str(entry.end.year)}
+    if entry.start and entry.current:
+        fields["since"] = str(entry.start.year)
     return fields
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tailor.letter.evidence import WEIGHTS, Piece
-from tailor.letter.words import letter_data, words
+from tailor.letter.words import letter_data, shared, themes, words
 from tailor.model.plan import Plan
 from tailor.model.posting import Requirement
 from tailor.model.skills import Find, Mention
@@ -24,7 +24,8 @@ def asked_terms(plan: Plan, pieces: Sequence[Piece], find: Find) -> tuple[tuple[
     terms: dict[str, tuple[str, str]] = {}
     for requirement in _answered(plan, pieces):
         for mention in find(requirement.text, "requirement"):
-            if mention.skill.id in shown and not mention.negated and _is_plain_name(mention):
+            named = any(_is_named(mention.text, piece.text) for piece in pieces)
+            if named and mention.skill.id in shown and not mention.negated and _is_plain_name(mention):
                 terms.setdefault(mention.skill.id, (_term(mention), _place(requirement, mention)))
     distinct = {text.casefold(): (text, place) for text, place in terms.values()}
     telling = [one for name, one in distinct.items() if not _in_title(name, plan.posting.title)]
@@ -36,6 +37,12 @@ def _answered(plan: Plan, pieces: Sequence[Piece]) -> list[Requirement]:
     wanted = {answer for piece in pieces for answer in piece.answers}
     found = [r for r in plan.posting.requirements if r.id in wanted and r.source == "posting"]
     return sorted(found, key=lambda requirement: -WEIGHTS[requirement.need])
+
+
+def _is_named(term: str, text: str) -> bool:
+    """Whether a text says all words of a term itself, if in another form: what it only implies is not named."""
+    wanted = themes(term)
+    return bool(wanted) and len(shared(wanted, text)) == len(wanted)
 
 
 def _in_title(term: str, title: str) -> bool:

@@ -21,7 +21,8 @@ def letter_title(posting: Posting) -> str:
         if _says_where(part, posting.facts.locations):
             break
         kept += [f"{separator.rstrip()} ", part]
-    return _calm(" ".join("".join(kept).split()).strip(" -–—|/,#"), posting.text)
+    said = " ".join("".join(kept).split()).strip(" -–—|/,#")
+    return _calm(_without_company(said, posting.company), posting.text)
 
 
 def reference(posting: Posting) -> str:
@@ -29,6 +30,12 @@ def reference(posting: Posting) -> str:
     cues = "|".join(re.escape(cue) for cue in letter_data()["reference_cues"])
     found = re.search(rf"\b(?:{cues})\s*[:#]?\s*#?\s*([\w-]*\d[\w-]*)", posting.text, re.IGNORECASE)
     return found.group(1) if found else ""
+
+
+def _without_company(title: str, company: str) -> str:
+    """A title that begins with the company's name without it, where two words or more are left."""
+    rest = title[len(company) :].strip(" -–—|/,:") if company and title.startswith(f"{company} ") else ""
+    return rest if len(rest.split()) > 1 else title
 
 
 def _says_where(part: str, locations: Sequence[str]) -> bool:

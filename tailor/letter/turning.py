@@ -63,6 +63,14 @@ def verb_forms() -> Mapping[str, frozenset[tuple[str, Form]]]:
     return {word: frozenset(forms) for word, forms in found.items()}
 
 
+def is_instruction(text: str) -> bool:
+    """Whether a text certainly begins with the base form of a verb, as a duty does: "Build robust pipelines"."""
+    tokens = words(text)
+    if not tokens or "base" not in {form for _, form in _forms(folded(tokens[0]))}:
+        return False
+    return _verb_in_tense(tokens, current=True) == folded(tokens[0])
+
+
 def has_finite_verb(text: str) -> bool:
     """Whether a text certainly has a verb of its own after its first word."""
     finite = set(letter_data()["finite"])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tailor.letter.addressee import addressee
 from tailor.letter.evidence import Piece, choose_evidence, too_long
 from tailor.letter.moves import closing_paragraph, company_paragraph, evidence_paragraphs, opening_paragraph
 from tailor.letter.patterns import Voice
@@ -49,12 +50,14 @@ def write_letter(plan: Plan, ranking: Ranking, *, today: dt.date, find: Find) ->
         paragraphs = _paragraphs(draft, find)
     data = letter_data()
     facts = draft.voice.facts
-    recipient = tuple(line for line in (data["recipient"], plan.posting.company) if line)
+    person = addressee(plan.posting)
+    to = (person.name, person.title) if person else (data["recipient"],)
     return Letter(
         date=_date(today),
-        recipient=recipient,
+        recipient=tuple(line for line in (*to, plan.posting.company) if line),
+        recipient_sources=(person.source,) if person else (),
         subject=_subject(plan, facts.get("title", "")),
-        salutation=_salutation(draft.voice),
+        salutation=person.salutation if person else _salutation(draft.voice),
         paragraphs=paragraphs,
         closing=data["closing_word"],
         signature=plan.profile.basics.name,
@@ -87,9 +90,9 @@ def _voice(plan: Plan) -> Voice:
 
 
 def _paragraphs(draft: Draft, find: Find) -> tuple[Paragraph, ...]:
-    told = [piece.entry.path for piece in draft.evidence if piece.entry]
+    opening = opening_paragraph(draft.plan, draft.voice, draft.selection, told=draft.evidence)
     found = [
-        opening_paragraph(draft.plan, draft.voice, draft.selection, told=told),
+        opening,
         *evidence_paragraphs(draft.plan, draft.voice, draft.evidence, find),
         company_paragraph(draft.voice, draft.selection),
         closing_paragraph(draft.voice, draft.selection),

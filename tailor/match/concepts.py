@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from tailor import resources
 from tailor.model.posting import Requirement
-from tailor.model.profile import Bullet
+from tailor.model.profile import Bullet, Entry
 from tailor.model.skills import Find, Mention, Role, Skill
 
 _PATTERN = "shows:"
 """Ids of evidence patterns start like this: no skill's id does."""
 
+_BROAD = _PATTERN + "any-work:"
+"""And those of ways of working that lines of any job show."""
 
 _FIELD = "domain"
 """The lexicon's kind for fields of work."""
@@ -30,13 +32,17 @@ _NAMED_ONLY: Mapping[str, frozenset[str]] = {
 class Concepts:
     """Ids of concepts and the names to tell a person: `direct` are named, `all` adds what those imply.
 
-    `fields` are those of `direct` that are fields of work, such as healthcare.
+    `fields` are those of `direct` that are fields of work, such as healthcare; `wider` are the nearest broader
+    concepts of the named skills: who works with arterial lines works in hemodynamic monitoring. `made_of` maps
+    each named skill to what it implies.
     """
 
     direct: frozenset[str]
     all: frozenset[str]
     fields: frozenset[str]
     names: tuple[tuple[str, str], ...]
+    wider: frozenset[str] = frozenset()
+    made_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +55,10 @@ class _Pattern:
 
 def asked_concepts(requirement: Requirement, find: Find, *, language: str = "en") -> Concepts:
     """What a requirement asks for: its skills (or those its text names) and the patterns that ask."""
-    named = [skill for group in requirement.skills for skill in group]
+    named = _telling((skill for group in requirement.skills for skill in group), language)
     if not named:
         role: Role = "duty" if requirement.need == "responsibility" else "requirement"
-        named = [mention.skill for mention in find(requirement.text, role)]
+        named = _telling((mention.skill for mention in find(requirement.text, role)), language)
     if requirement.kind in _NAMED_ONLY:
         return _concepts([skill for skill in named if skill.kind not in _NAMED_ONLY[requirement.kind]], ())
     return _concepts(named, _asking(requirement.text, language))
@@ -60,14 +66,19 @@ def asked_concepts(requirement: Requirement, find: Find, *, language: str = "en"
 
 def phrase_concepts(phrase: str, find: Find, *, language: str = "en") -> Concepts:
     """What a phrase of the person's own notes asks for."""
-    return _concepts([mention.skill for mention in find(phrase, "requirement")], _asking(phrase, language))
+    named = _telling((mention.skill for mention in find(phrase, "requirement")), language)
+    return _concepts(named, _asking(phrase, language))
 
 
 def shown_concepts(bullet: Bullet, text: str, find: Find, *, language: str = "en") -> Concepts:
     """What a wording of a bullet shows: skills it names, the author's `skills`, and patterns of evidence."""
     named = [*_owned(find(text, "bullet")), *_listed(bullet.skills, find)]
-    patterns = [found for found in _patterns(language) if found.shown and found.shown.search(text)]
-    return _concepts(named, patterns)
+    return _concepts(named, _showing(text, language))
+
+
+def title_concepts(entry: Entry, find: Find, *, language: str = "en") -> frozenset[str]:
+    """What the title of an entry names, with what that implies: "Registered Nurse, ICU" is critical care."""
+    return _concepts(_owned(find(entry.position, "list")), _showing(entry.position, language)).all
 
 
 def is_pattern(concept: str) -> bool:
@@ -75,8 +86,23 @@ def is_pattern(concept: str) -> bool:
     return concept.startswith(_PATTERN)
 
 
+def is_broad(concept: str) -> bool:
+    """Whether a concept is a way of working that lines of any job show, such as reporting."""
+    return concept.startswith(_BROAD)
+
+
 def _asking(text: str, language: str) -> list[_Pattern]:
     return [found for found in _patterns(language) if found.asked and found.asked.search(text)]
+
+
+def _showing(text: str, language: str) -> list[_Pattern]:
+    return [found for found in _patterns(language) if found.shown and found.shown.search(text)]
+
+
+def _telling(skills: Iterable[Skill], language: str) -> list[Skill]:
+    """The skills but those so wide that sharing them proves nothing."""
+    broad = resources.language_data(language, "requirements.yaml")["broad"]
+    return [skill for skill in skills if skill.id not in broad]
 
 
 def _listed(written: Iterable[str], find: Find) -> list[Skill]:
@@ -94,14 +120,22 @@ def _concepts(skills: Sequence[Skill], patterns: Iterable[_Pattern]) -> Concepts
     names |= {pattern.id: pattern.name for pattern in patterns}
     implied = {skill_id for skill in skills for skill_id in skill.implies}
     direct = frozenset(names)
-    return Concepts(direct=direct, all=direct | implied, fields=fields, names=tuple(sorted(names.items())))
+    wider = {skill_id for skill in skills for skill_id in skill.broader[:1]}
+    return Concepts(
+        direct=direct,
+        all=direct | implied,
+        fields=fields,
+        names=tuple(sorted(names.items())),
+        wider=frozenset(wider) - direct - implied,
+        made_of={skill.id: frozenset(skill.implies) for skill in skills},
+    )
 
 
 @cache
 def _patterns(language: str) -> tuple[_Pattern, ...]:
     return tuple(
         _Pattern(
-            id=_PATTERN + str(entry["id"]),
+            id=(_BROAD if entry.get("broad") else _PATTERN) + str(entry["id"]),
             name=str(entry["name"]),
             asked=_any_of(entry.get("asked", ())),
             shown=_any_of(entry.get("shown", ())),

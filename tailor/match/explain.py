@@ -3,22 +3,28 @@
 from collections.abc import Mapping
 
 from tailor.match import words
-from tailor.match.scores import Query, Text
+from tailor.match.sides import Query, Text
 from tailor.model.plan import Match
 from tailor.model.posting import Requirement
 from tailor.model.profile import Bullet
 
-# From here on a bullet may be quoted as evidence. On seven graded cases (220 bullets, postings as read by this
-# program) .35 quotes 73 % of the bullets that a careful reader took as evidence and 10 % of those that have
-# nothing to do with the posting; .30 quotes 18 % of these, .40 only 62 % of the former. As a sum of parts it
+# From here on a bullet may be quoted as evidence. On ten graded cases (285 bullets, postings as read by this
+# program) .38 quotes 80 % of the bullets that a careful reader took as evidence and 4 % of those that have
+# nothing to do with the posting; .36 quotes 11 % of these, .42 only 74 % of the former. As a sum of parts it
 # means: a concept that few bullets show, or a commoner one with words in common, or most words in common.
-STRONG = 0.35
+STRONG = 0.38
+
+# The title a bullet stands under says where its work was done. By itself it proves nothing, so it counts less than
+# half of what is needed; and it says the same of every line of a job, so it has no part in the order of bullets.
+TITLE = 0.15
 
 
 def match_of(
     requirement: Requirement, bullet: Bullet, query: Query, text: Text, *, parts: Mapping[str, float]
 ) -> Match:
     """The match of a requirement and a wording of a bullet; the parts add up to its score."""
+    titled = query.titled and not query.concepts.direct.isdisjoint(text.title)
+    parts = {**parts, "title": TITLE if titled else 0.0}
     score = sum(parts.values())
     return Match(
         requirement=requirement.id,
@@ -40,4 +46,5 @@ def _shared_words(asked: str, written: str) -> tuple[str, ...]:
 def _shared_concepts(query: Query, text: Text) -> tuple[str, ...]:
     """Names of the concepts that are asked for and shown, by name."""
     names = dict(query.concepts.names)
-    return tuple(sorted(names[found] for found in query.concepts.direct & text.concepts.all))
+    shown = text.concepts.all | text.concepts.wider
+    return tuple(sorted(names[found] for found in query.concepts.direct & shown))

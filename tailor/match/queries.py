@@ -1,7 +1,8 @@
 """What is asked of the bullets: a posting's requirements, the record's wishes and hints, as weighted queries."""
 
 from tailor.match.concepts import asked_concepts, phrase_concepts
-from tailor.match.scores import NEED_WEIGHTS, Query
+from tailor.match.scores import NEED_WEIGHTS
+from tailor.match.sides import Query
 from tailor.model.posting import Requirement
 from tailor.model.profile import Entry
 from tailor.model.skills import Find
@@ -26,6 +27,7 @@ def requirement_query(requirement: Requirement, find: Find) -> Query:
         text="" if requirement.kind in _CONCEPTS_ONLY else requirement.text,
         concepts=asked_concepts(requirement, find),
         weight=NEED_WEIGHTS[requirement.need],
+        titled=requirement.kind == "experience",
     )
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tailor.match import hints, priors, scores
-from tailor.match.concepts import shown_concepts
+from tailor.match.concepts import shown_concepts, title_concepts
 from tailor.match.explain import match_of
 from tailor.match.hints import HINT_SHARE, Wish
 from tailor.match.queries import may_answer, phrase_query, requirement_query
-from tailor.match.scores import Query, Text
+from tailor.match.sides import Query, Text
 from tailor.model.plan import Match, RankedBullet, Ranking
 from tailor.model.posting import Posting
 from tailor.model.profile import Bullet, Entry, Profile
@@ -98,8 +98,13 @@ def _compare(posting: Posting, profile: Profile, find: Find, record: Record | No
 def _wordings(profile: Profile, find: Find, record: Record | None) -> tuple[_Wording, ...]:
     """Every wording to choose from: the record's edit alone where there is one, else the text and its variants."""
     edits = record.decisions.wordings(profile) if record else {}
+    titles = {entry.path: title_concepts(entry, find) for entry in profile.entries}
     return tuple(
-        _Wording(bullet=bullet, entry=entry, text=Text(text=text, concepts=shown_concepts(bullet, text, find)))
+        _Wording(
+            bullet=bullet,
+            entry=entry,
+            text=Text(text=text, concepts=shown_concepts(bullet, text, find), title=titles[entry.path]),
+        )
         for entry in profile.entries
         for bullet in entry.bullets
         for text in ((edits[bullet.path],) if bullet.path in edits else (bullet.text, *bullet.variants))

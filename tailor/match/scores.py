@@ -1,12 +1,11 @@
 """Scores of requirements x texts, as sums of named parts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tailor.match import vectors
-from tailor.match.concepts import Concepts
 from tailor.match.rarity import concept_similarity
+from tailor.match.sides import Query, Text
 
 if TYPE_CHECKING:
     from tailor.match.vectors import Matrix
@@ -18,30 +17,13 @@ PART_WEIGHTS: Mapping[str, float] = {"words": 0.5, "letters": 0.5, "concepts": 0
 NEED_WEIGHTS: Mapping[str, float] = {"required": 1.0, "responsibility": 2 / 3, "preferred": 1 / 3}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """Something asked: the words and concepts to look for, and its weight in a bullet's score."""
-
-    text: str
-    concepts: Concepts
-    weight: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """One wording of a bullet, with the concepts it shows."""
-
-    text: str
-    concepts: Concepts
-
-
 def parts(queries: Sequence[Query], texts: Sequence[Text], background: Sequence[str]) -> "dict[str, Matrix]":
     """The named parts of each query's similarity to each text (queries x texts); their sum is the score."""
     asked, written = [query.text for query in queries], [text.text for text in texts]
     found = {
         "words": vectors.word_similarity(asked, written, background),
         "letters": vectors.letter_similarity(asked, written, background),
-        "concepts": concept_similarity([query.concepts for query in queries], [text.concepts for text in texts]),
+        "concepts": concept_similarity(queries, texts),
     }
     return {name: PART_WEIGHTS[name] * matrix for name, matrix in found.items()}
 

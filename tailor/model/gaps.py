@@ -66,7 +66,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostingGaps:
-    """The gap report of one posting."""
+    """The gap report of one posting. `role` is its title as people say it, empty where that is not known."""
 
     posting: str
     title: str
@@ -75,6 +75,7 @@ class PostingGaps:
     verdict: Verdict
     hints: tuple[HintOutcome, ...] = ()
     set_aside: int = 0
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

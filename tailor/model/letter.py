@@ -32,7 +32,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A drafted letter. `unfinished` lists in plain words what only the person can add."""
+    """A drafted letter. `unfinished` lists in plain words what only the person can add.
+
+    `recipient_sources` say where the posting names the person to write to; empty where it names none.
+    """
 
     date: str
     recipient: tuple[str, ...]
@@ -41,6 +44,7 @@ class Letter:
     paragraphs: tuple[Paragraph, ...]
     closing: str
     signature: str
+    recipient_sources: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
     hints: tuple[HintOutcome, ...] = ()

@@ -59,6 +59,12 @@ def is_short(text: str) -> bool:
     return len(text) <= _MOST_CHARACTERS and len(text.split()) <= _MOST_WORDS and not text.endswith(_SENTENCE_END)
 
 
+def has_value(text: str) -> bool:
+    """Whether a line is a label with its value behind a colon."""
+    label, colon, value = text.partition(":")
+    return bool(colon and label.strip() and value.strip())
+
+
 def _parted(pieces: Iterable[Piece]) -> Iterable[Piece]:
     """Pieces without blanks at their ends; a list whose items only no-break spaces part becomes items."""
     for piece in pieces:

@@ -31,16 +31,21 @@ _ROUNDS = 3
 
 def decode(data: bytes, name: str) -> str:
     """The bytes of a text file as clean text; raises InputError for an empty, oversized or binary file."""
+    check_size(data, name)
+    text = clean(_decoded(data, name))
+    if not text.strip():
+        raise fault(name, "the file is empty", "put the posting's text into it")
+    return text
+
+
+def check_size(data: bytes, name: str) -> None:
+    """Raise InputError for a file that is too large for a posting."""
     if len(data) > MOST_BYTES:
         raise fault(
             name,
             f"{len(data) // 1_000_000} MB is too large for a posting",
             "save the posting alone; the limit is 10 MB",
         )
-    text = clean(_decoded(data, name))
-    if not text.strip():
-        raise fault(name, "the file is empty", "put the posting's text into it")
-    return text
 
 
 def clean(text: str) -> str:

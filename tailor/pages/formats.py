@@ -1,15 +1,17 @@
 """The formats of postings, told apart by content, and the reader of each."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from tailor.errors import InputError, fault
 from tailor.model.text import Page
-from tailor.pages.decoding import decode
+from tailor.pages.decoding import check_size, decode
+from tailor.pages.docx_page import is_zip, read_docx
 from tailor.pages.html_page import read_html
 from tailor.pages.json_page import is_json, read_json
+from tailor.pages.mail_page import is_mail, read_mail
 from tailor.pages.markup import looks_like_html
+from tailor.pages.pdf_page import is_pdf, read_pdf
 from tailor.pages.record_page import is_record, read_record_page
 from tailor.pages.text_page import is_markdown, read_markdown, read_text
 
@@ -20,6 +22,14 @@ class _Format:
 
     recognises: Callable[[str], bool]
     read: Callable[[str, str], tuple[Page, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Binary:
+    """A format that is no text: told by its first bytes, before the text's encoding is asked for."""
+
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes, str], tuple[Page, ...]]
 
 
 def _anything(_: str) -> bool:
@@ -33,18 +43,25 @@ _FORMATS = (
     _Format(recognises=is_markdown, read=read_markdown),
     _Format(recognises=_anything, read=read_text),
 )
-_MAIL = re.compile(rb"(?i)\A(?:from|to|subject|date|received|return-path|mime-version|message-id|delivered-to): ")
-_MAIL_HEADERS = re.compile(rb"(?im)^(?:message-id|mime-version|received|content-transfer-encoding): ")
+_BINARY = (
+    _Binary(recognises=is_pdf, read=read_pdf),
+    _Binary(recognises=is_zip, read=read_docx),
+    _Binary(recognises=is_mail, read=read_mail),
+)
 
 
 def read_pages(data: bytes, name: str) -> tuple[Page, ...]:
     """The bytes of a file into its pages, by content and never by the file's ending.
 
     One page per posting in it: a JSON-lines file or a JSON list is several, named `name#1`, `name#2` …; every
-    other file is one. Raises InputError for an empty, oversized, binary or not yet readable file.
+    other file is one. Raises InputError for an empty, oversized, damaged or binary file.
     """
+    check_size(data, name)
     if refused := _refused(data, name):
         raise refused
+    for binary in _BINARY:
+        if binary.recognises(data):
+            return binary.read(data, name)
     text = decode(data, name)
     for form in _FORMATS:
         if form.recognises(text):
@@ -55,12 +72,6 @@ def read_pages(data: bytes, name: str) -> tuple[Page, ...]:
 def _refused(data: bytes, name: str) -> InputError | None:
     copied = "copy its text into a .txt file and give that"
     head = data[:1024].lstrip()
-    if head.startswith(b"%PDF-"):
-        return fault(name, "a PDF posting cannot be read", copied)
-    if head.startswith(b"PK\x03\x04"):
-        return fault(name, "a DOCX or ZIP file cannot be read as a posting", copied)
     if head.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf")):
         return fault(name, "a Word document cannot be read as a posting", copied)
-    if _MAIL.match(head) and _MAIL_HEADERS.search(data[:8192]):
-        return fault(name, "an e-mail file cannot be read as a posting", copied)
     return None

@@ -9,12 +9,13 @@ from typing import Literal
 LineKind = Literal["heading", "item", "text"]
 
 _BULLET = re.compile(
-    r"(?:[•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·¤§✓✔✅☑★☆→»\uf0a7\uf0b7\uf0d8\uf076\uf0fc–—*+-]|\[[ xX]\]|o(?=\s{2,}|\t))"
+    r"(?:[•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·¤§✓✔✅☑★☆→»\ue000-\uf8ff–—*+-]|\[[ xX]\]|o(?=\s{2,}|\t))"
     r"(?:\ufe0f)?\s+(?=\S)"
 )
-_TIGHT_BULLET = re.compile(r"[•●▪■◆➢►‣⁃∙·✓✔\uf0a7\uf0b7\uf0d8]\s*(?=\S)")
-_LONE_BULLET = re.compile(r"[•●○◦▪▫■□◆❖➢➤►‣⁃∙·✓✔o*\uf0a7\uf0b7\uf0d8–-]\Z")
+_TIGHT_BULLET = re.compile(r"[•●▪■◆➢►‣⁃∙·✓✔\ue000-\uf8ff]\s*(?=\S)")
+_LONE_BULLET = re.compile(r"[•●○◦▪▫■□◆❖➢➤►‣⁃∙·✓✔o*\ue000-\uf8ff–-]\Z")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_LONE_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\Z")
 _DAMAGED = re.compile(r"\?\s*(?=[^\W_])")
 _HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 _CAPITALS = re.compile(r"[^\W\da-z]{2}[^a-z:]{1,40}:(?:\s|\Z)")
@@ -105,6 +106,11 @@ def take_mark(text: str, *, damaged: bool = False) -> int:
         if found := mark.match(text):
             return found.end()
     return 0
+
+
+def is_lone_mark(text: str) -> bool:
+    """Whether a text is a list mark and nothing else: a bullet, a number or a letter with its stop."""
+    return bool(_LONE_BULLET.match(text) or _LONE_NUMBER.match(text))
 
 
 def _is_rule(stripped: str) -> bool:

@@ -2,11 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tailor.pages.blocks import Piece, is_short
+from tailor.pages.blocks import Piece, has_value, is_short
 from tailor.pages.decoding import clean
 from tailor.pages.lines import split_lines
 
@@ -99,7 +99,20 @@ def text_to_pieces(text: str) -> tuple[Piece, ...]:
 
 def to_pieces(root: "HtmlElement") -> tuple[Piece, ...]:
     """The visible lines below an element, in order; list marks that are written as characters are read too."""
-    return tuple(_marked(_walk(root)))
+    return tuple(marked(_walk(root)))
+
+
+def marked(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces in order; a run of unmarked ones is read as plain text, so that written bullets count."""
+    run: list[str] = []
+    for piece in pieces:
+        if piece.kind is None:
+            run.append(piece.text)
+            continue
+        yield from _plain_run(run)
+        run = []
+        yield piece
+    yield from _plain_run(run)
 
 
 def is_hidden(element: "HtmlElement") -> bool:
@@ -173,14 +186,9 @@ def _piece(state: _State, text: str, *, bold: bool) -> Piece:
         return Piece(text=text, kind="heading", level=state.heading)
     if state.item:
         return Piece(text=text, kind="item", level=max(1, state.lists))
-    if bold and is_short(text) and not _has_value(text):
+    if bold and is_short(text) and not has_value(text):
         return Piece(text=text, kind="heading", level=_BOLD_LEVEL)
     return Piece(text=text)
-
-
-def _has_value(text: str) -> bool:
-    label, colon, value = text.partition(":")
-    return bool(colon and label.strip() and value.strip())
 
 
 def _spaced(text: str | None, state: _State) -> str:
@@ -190,19 +198,6 @@ def _spaced(text: str | None, state: _State) -> str:
     if state.verbatim:
         return re.sub(r"[ \t\r\f]+", " ", text)
     return _BLANKS.sub(" ", text)
-
-
-def _marked(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Pieces in order; a run of unmarked ones is read as plain text, so that written bullets count."""
-    run: list[str] = []
-    for piece in pieces:
-        if piece.kind is None:
-            run.append(piece.text)
-            continue
-        yield from _plain_run(run)
-        run = []
-        yield piece
-    yield from _plain_run(run)
 
 
 def _plain_run(run: list[str]) -> Iterator[Piece]:

@@ -8,9 +8,11 @@ from tailor.model.posting import Need, Posting
 from tailor.model.profile import Bullet, Entry, Listed, Profile
 from tailor.model.record import HintOutcome
 from tailor.plan.decisions import Decided, decide
+from tailor.plan.notes import named_entries
 from tailor.plan.opening import headline, summary
 from tailor.plan.order import newest_first
 from tailor.plan.terms import skill_lines
+from tailor.plan.unprinted import Opening, unprinted
 from tailor.plan.wish import PlanWish
 
 # As in the ranking: a requirement counts in full, a responsibility two thirds, a preference one third.
@@ -46,7 +48,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """All that may be printed of a profile for one posting; `lines` in file order, `entries` in print order."""
+    """All that may be printed of a profile for one posting; `entries` in print order, `lines` by them.
+
+    `named` are the paths of entries that the person's notes ask for.
+    """
 
     posting: Posting
     profile: Profile
@@ -59,6 +64,7 @@ class Material:
     entries: tuple[Entry, ...]
     lines: tuple[Line, ...]
     left_out: tuple[LeftOut, ...]
+    named: frozenset[str]
     hints: tuple[HintOutcome, ...]
 
 
@@ -66,18 +72,20 @@ def gather(posting: Posting, profile: Profile, ranking: Ranking, wish: PlanWish)
     """A profile and its ranking into the material of a plan, the person's own decisions applied."""
     decided = decide(profile, wish.record)
     entries = newest_first(profile, wish.kind.sections)
+    opening = Opening(headline=headline(posting, profile, wish), summary=summary(posting, profile, wish))
     return Material(
         posting=posting,
         profile=profile,
         ranking=ranking,
         wish=wish,
-        headline=headline(posting, profile, wish),
-        summary=summary(posting, profile, wish),
+        headline=opening.headline,
+        summary=opening.summary,
         skills=skill_lines(posting, profile, wish.find),
         listed=tuple(item for name in wish.kind.sections for item in profile.listed if item.section == name),
         entries=entries,
         lines=_lines(posting, ranking, entries, decided),
-        left_out=_held_back(profile, decided, wish),
+        left_out=unprinted(profile, decided, wish, opening),
+        named=named_entries(profile, wish.record),
         hints=(*ranking.hints, *decided.outcomes),
     )
 
@@ -119,21 +127,3 @@ def _planned(bullet: Bullet, ranked: RankedBullet | None, decided: Decided) -> P
     if ranked and ranked.wording in bullet.variants:
         return PlannedLine(path=bullet.path, text=ranked.wording, wording="variant")
     return PlannedLine(path=bullet.path, text=bullet.text)
-
-
-def _held_back(profile: Profile, decided: Decided, wish: PlanWish) -> tuple[LeftOut, ...]:
-    """What no page could bring in: private and dropped bullets, sections that the kind does not have.
-
-    The text of a private bullet stays out of here: what is left out is written into the manifest.
-    """
-    found = []
-    for entry in profile.entries:
-        for bullet in entry.bullets:
-            if bullet.private:
-                found.append(LeftOut(path=bullet.path, text="", why="private"))
-            elif bullet.path in decided.dropped:
-                found.append(LeftOut(path=bullet.path, text=bullet.text, why="dropped in the record"))
-            elif entry.section not in wish.kind.sections:
-                why = f"the kind {wish.kind.name} has no section {entry.section}"
-                found.append(LeftOut(path=bullet.path, text=bullet.text, why=why))
-    return tuple(found)

@@ -1,5 +1,7 @@
 """The plan: material is gathered, measured, chosen from, laid out, and told about."""
 
+from dataclasses import replace
+
 from tailor.errors import ChoiceError
 from tailor.model.plan import Fit, LayOut, Measure, Plan, Ranking
 from tailor.model.posting import Posting
@@ -8,12 +10,16 @@ from tailor.plan.build import build, everything
 from tailor.plan.career import years_of_work
 from tailor.plan.fitting import Fitted, fit_all, fit_pages
 from tailor.plan.material import Material, gather
+from tailor.plan.notes import told
 from tailor.plan.paper import Paper, read_paper
 from tailor.plan.reasons import left_out
 from tailor.plan.wish import PlanWish
 
 LONG_CAREER = 10.0
 """Years of work from which a second page may be earned: about a page for ten years is what recruiters advise."""
+
+NEARLY_EMPTY = 0.25
+"""A last page filled less than this is none: a reader takes it for a slip."""
 
 EARNED_FILL = 0.5
 """The least share of the second page that evidence for this posting must fill."""
@@ -26,17 +32,19 @@ def make_plan(  # noqa: PLR0913 - two of the six are ways to measure, passed in 
 ) -> Plan:
     """A ranking into the plan of what is printed, why the rest is not, and how it fits the paper.
 
-    `wish.pages`: "any" prints everything; a number is the most pages there may be; "auto" means one page, or two
-    where the person has worked for ten years or more and lines that are evidence for this posting and find no
-    room on the first page fill at least half of the second. No line is cut. Where `measure` raises
-    `MachineError`, heights are estimated and the fit says so. `ChoiceError` for any other wish.
+    `wish.pages`: "any" prints all that is near the posting; a number is the most pages there may be; "auto" means
+    one page, or two where the person has worked for ten years or more and lines that are evidence for this
+    posting and find no room on the first page fill at least half of the second. No line is cut. Where `measure`
+    or `lay_out` raises `MachineError`, heights are estimated and the fit says so. `ChoiceError` for any other
+    wish.
     """
     material = gather(posting, profile, ranking, wish)
     full = build(material, everything(material), fit=_UNKNOWN)
     paper = read_paper(full, measure, lay_out)
     fitted = _fitted(material, paper)
-    reasons = (*material.left_out, *left_out(material, fitted))
-    return build(material, fitted.choice, fit=fitted.fit, left_out=reasons)
+    reasons = (*left_out(material, fitted), *material.left_out)
+    plan = build(material, fitted.choice, fit=fitted.fit, left_out=reasons)
+    return replace(plan, hints=told(plan, plan.hints))
 
 
 def _fitted(material: Material, paper: Paper) -> Fitted:
@@ -45,7 +53,28 @@ def _fitted(material: Material, paper: Paper) -> Fitted:
         return fit_all(material, paper)
     if pages == "auto":
         return _one_or_two(material, paper)
-    return fit_pages(material, paper, limit=_number(pages))
+    return _at_most(material, paper, _number(pages))
+
+
+def _at_most(material: Material, paper: Paper, limit: int) -> Fitted:
+    """As many pages as asked for; one fewer where the last would be nearly empty, more where titles need them."""
+    fitted = fit_pages(material, paper, limit=limit)
+    if fitted.fit.pages > limit:
+        return _longer(material, paper, fitted)
+    if fitted.fit.pages == limit > 1 and fitted.fit.last_fill < NEARLY_EMPTY:
+        shorter = fit_pages(material, paper, limit=limit - 1)
+        if shorter.fit.pages < limit:
+            note = f"a page more would be filled to {fitted.fit.last_fill:.0%} only"
+            return replace(shorter, fit=replace(shorter.fit, note=note))
+    return fitted
+
+
+def _longer(material: Material, paper: Paper, fitted: Fitted) -> Fitted:
+    """What does not fit the pages asked for, on as many as it takes, and told."""
+    longer = fit_pages(material, paper, limit=fitted.fit.pages)
+    asked = "one page" if fitted.fit.limit == 1 else f"{fitted.fit.limit} pages"
+    note = f"the titles of the last ten years' jobs and all else that is always printed overfill {asked}"
+    return replace(longer, fit=replace(longer.fit, note=note))
 
 
 def _one_or_two(material: Material, paper: Paper) -> Fitted:
@@ -53,8 +82,10 @@ def _one_or_two(material: Material, paper: Paper) -> Fitted:
     needed = one.fit.pages > 1
     if not needed and not _earns_second(material, paper, one):
         return one
+    if needed:
+        return _longer(material, paper, one)
     two = fit_pages(material, paper, limit=2, spare_weak=True)
-    return two if needed or (two.fit.pages == 2 and two.fit.last_fill >= EARNED_FILL) else one  # noqa: PLR2004
+    return two if (two.fit.pages == 2 and two.fit.last_fill >= EARNED_FILL) else one  # noqa: PLR2004
 
 
 def _earns_second(material: Material, paper: Paper, one: Fitted) -> bool:

@@ -1,9 +1,11 @@
 """Why a line is not printed, in plain words."""
 
 from tailor.model.plan import LeftOut
-from tailor.plan.choose import MOST_PER_ENTRY
+from tailor.model.profile import Entry
 from tailor.plan.fitting import Fitted
 from tailor.plan.material import Line, Material
+
+_FAR = "far from what this posting asks for"
 
 # Words of another line that stand in a reason.
 _QUOTED = 60
@@ -17,26 +19,56 @@ def left_out(material: Material, fitted: Fitted) -> tuple[LeftOut, ...]:
         LeftOut(path=line.path, text=line.planned.text, why=_why(line, printed, fitted))
         for line in sorted(waiting, key=lambda line: (-line.score, line.place))
     ]
-    room = _no_room(fitted)
     gone = [entry for entry in material.entries if entry.path not in fitted.choice.entries]
-    found += [LeftOut(path=entry.path, text=entry.position or entry.name, why=room) for entry in gone]
+    found += [_gone(entry, material, fitted) for entry in gone]
     unlisted = [item for item in material.listed if item.path not in fitted.choice.listed]
-    found += [LeftOut(path=item.path, text=item.title, why=room) for item in unlisted]
+    found += [LeftOut(path=item.path, text=item.title, why=_no_room(fitted)) for item in unlisted]
     return tuple(found)
+
+
+def _gone(entry: Entry, material: Material, fitted: Fitted) -> LeftOut:
+    """A job is gone for want of room; a project, too, or because no line of it is near the posting."""
+    own = [line.path for line in material.lines if line.entry.path == entry.path]
+    far = bool(own) and all(path in fitted.filler for path in own)
+    why = _FAR if far else _no_room(fitted)
+    return LeftOut(path=entry.path, text=entry.position or entry.name, why=why)
 
 
 def _why(line: Line, printed: list[Line], fitted: Fitted) -> str:
     if line.path in fitted.repeated:
         return f"says nearly the same as {_quoted(fitted.repeated[line.path])}"
+    if line.path in fitted.filler:
+        return _FAR
     own = [other for other in printed if other.entry.path == line.entry.path]
-    if len(own) >= MOST_PER_ENTRY:
-        return f"this entry has {MOST_PER_ENTRY} lines that answer the posting better"
-    # The line that took the place: of the printed and better ones the one nearest in score.
+    if line.entry.path in fitted.most and len(own) >= fitted.most[line.entry.path]:
+        why = f"{_lines(len(own))} of this entry answer the posting better"
+    else:
+        why = _outdone(line, printed, fitted)
+    return f"your notes ask for it, but {why}" if line.hinted else why
+
+
+def _outdone(line: Line, printed: list[Line], fitted: Fitted) -> str:
+    """What took the place: a line that proves as much, or the printed and better one that is nearest in score."""
+    own = [other for other in printed if other.entry.path == line.entry.path]
+    if any(other.score < line.score for other in own) and (proof := _shown(line, printed)):
+        return f"what it proves is shown by {_quoted(proof)}"
     stronger = [other for other in printed if other.score >= line.score]
     if not stronger:
         return _no_room(fitted)
     nearest = min(_own_or_all(stronger, line), key=lambda other: (other.score, other.place))
     return f"weaker for this posting than {_quoted(nearest)}"
+
+
+def _shown(line: Line, printed: list[Line]) -> Line | None:
+    """The printed line that proves a line's best requirement, where printed lines prove all it proves."""
+    by = {
+        requirement: max(proving, key=lambda other: dict(other.proofs)[requirement])
+        for requirement, _ in line.proofs
+        if (proving := [other for other in printed if requirement in dict(other.proofs)])
+    }
+    if not line.proofs or len(by) < len(line.proofs):
+        return None
+    return by[max(line.proofs, key=lambda proof: proof[1])[0]]
 
 
 def _own_or_all(stronger: list[Line], line: Line) -> list[Line]:
@@ -45,8 +77,11 @@ def _own_or_all(stronger: list[Line], line: Line) -> list[Line]:
 
 
 def _no_room(fitted: Fitted) -> str:
-    limit = fitted.fit.limit
-    return "no room on one page" if limit == 1 else f"no room on {limit} pages"
+    return "no room on one page" if fitted.fit.limit == 1 else f"no room on {fitted.fit.limit} pages"
+
+
+def _lines(count: int) -> str:
+    return "one line" if count == 1 else f"{count} lines"
 
 
 def _quoted(line: Line) -> str:

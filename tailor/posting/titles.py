@@ -40,7 +40,7 @@ def title_in_text(blocks: Sequence[Block]) -> str:
 
     A header of parts, a line with a job's noun, or the first short line.
     """
-    first = [block for block in blocks[:_FIRST_BLOCKS] if _is_name(block.text, _MOST_TITLE_WORDS)]
+    first = [block for block in blocks[:_FIRST_BLOCKS] if _is_title(block)]
     header = header_parts(blocks)
     for part in header[1:]:
         if _has_noun(part):
@@ -49,6 +49,10 @@ def title_in_text(blocks: Sequence[Block]) -> str:
     if named or (first and first[0] is blocks[0]):
         return (named or first)[0].text
     return _title_in_sentence(blocks)
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind != "item" and _is_name(block.text, _MOST_TITLE_WORDS)
 
 
 def _title_in_sentence(blocks: Sequence[Block]) -> str:

@@ -17,7 +17,7 @@ def markdown_page(view: ReportView) -> str:
     """A report into Markdown: headings, lists and one table of skills."""
     lines = [f"# {_escaped(view.title)}", "", _escaped(_person(view)), ""]
     for posting in view.postings:
-        lines += _markdown_posting(posting)
+        lines += _markdown_posting(posting, alone=len(view.postings) == 1)
     lines += _markdown_skills(view)
     lines += [f"## {words()['headings']['legend']}", ""]
     lines += [f"- {mark} {word}: {meaning}" for mark, word, meaning in _legend()]
@@ -32,8 +32,9 @@ def text_page(view: ReportView, width: int) -> str:
 def terminal_lines(view: ReportView, width: int) -> list[str]:
     """A report as lines of at most `width` characters: verdicts, then states, then skills."""
     lines = _wrapped(view.title, width) + _wrapped(_person(view), width)
+    alone = len(view.postings) == 1
     for posting in view.postings:
-        lines += ["", *_posting_lines(posting, width)]
+        lines += ["", *_posting_lines(posting, width, alone=alone)]
     headings = words()["headings"]
     if view.skills:
         lines += ["", headings["skills"].upper()]
@@ -54,9 +55,11 @@ def _legend() -> Iterator[tuple[str, str, str]]:
         yield mark, page["words"][state], page["meaning"][state]
 
 
-def _posting_lines(posting: PostingView, width: int) -> list[str]:
+def _posting_lines(posting: PostingView, width: int, *, alone: bool) -> list[str]:
     headings = words()["headings"]
-    lines = ["=" * min(width, 72), *_wrapped(posting.job, width), *_wrapped(posting.sentence, width)]
+    lines = [] if alone else ["=" * min(width, 72), *_wrapped(posting.job, width)]
+    full = _full(posting, width)
+    lines += [*full, *([""] if full or not alone else []), *_wrapped(posting.sentence, width)]
     for name, said in (("blockers", posting.blockers), ("first", posting.first)):
         if said:
             lines += ["", headings[name].upper()]
@@ -69,11 +72,19 @@ def _posting_lines(posting: PostingView, width: int) -> list[str]:
     return [*lines, "", *_wrapped(posting.set_aside, width)]
 
 
+def _full(posting: PostingView, width: int) -> list[str]:
+    return _wrapped(_full_title(posting), width) if posting.full_title else []
+
+
+def _full_title(posting: PostingView) -> str:
+    return str(words()["full_title"]).format(title=posting.full_title)
+
+
 def _group_lines(group: Group, width: int) -> list[str]:
     lines = [f"{group.heading.upper()}{f' ({group.note})' if group.note else ''}"]
     for row in group.rows:
         lines += _wrapped(f"{row.word}: {row.text}", width, row.symbol)
-        if row.state != "shown" or row.advice:
+        if not row.plain:
             lines += _wrapped(row.reason, width, " ")
         lines += [line for one in _quotes(row) for line in _wrapped(one, width, " ")]
         lines += _wrapped(_to_do(row), width, " ") if row.advice else []
@@ -120,9 +131,11 @@ def _wrapped(text: str, width: int, mark: str = "") -> list[str]:
     ) or [""]
 
 
-def _markdown_posting(posting: PostingView) -> list[str]:
+def _markdown_posting(posting: PostingView, *, alone: bool) -> list[str]:
     headings = words()["headings"]
-    lines = [f"## {_escaped(posting.job)}", "", f"**{_escaped(posting.sentence)}**", ""]
+    full = [_escaped(_full_title(posting)), ""] if posting.full_title else []
+    heading = headings["verdict"] if alone else _escaped(posting.job)
+    lines = [f"## {heading}", "", *full, f"**{_escaped(posting.sentence)}**", ""]
     for name, said in (("blockers", posting.blockers), ("first", posting.first)):
         if said:
             lines += [f"### {headings[name]}", "", *(f"- {_escaped(one)}" for one in said), ""]

@@ -20,7 +20,10 @@ _SKILLS = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One requirement for reading: its state as symbol and words, the posting's words, and the answer."""
+    """One requirement for reading: its state as symbol and words, the posting's words, and the answer.
+
+    `plain` says that the reason adds nothing to the quotes.
+    """
 
     symbol: str
     state: State
@@ -30,6 +33,7 @@ class Row:
     advice: str
     evidence: tuple[Evidence, ...]
     more: int
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,7 @@ class PostingView:
 
     anchor: str
     job: str
+    full_title: str
     source: str
     word: str
     verdict: str
@@ -114,11 +119,12 @@ def _posting(gaps: PostingGaps, index: int) -> PostingView:
     return PostingView(
         anchor=f"posting-{index}",
         job=_job(gaps),
+        full_title=gaps.title if gaps.role and gaps.role != gaps.title else "",
         source=gaps.posting,
         word=gaps.verdict.word,
         verdict=page["verdicts"][gaps.verdict.word],
         sentence=gaps.verdict.sentence,
-        blockers=gaps.verdict.blockers,
+        blockers=_told_blockers(gaps),
         first=gaps.verdict.first,
         groups=tuple(_groups(gaps.states)),
         hints=gaps.hints,
@@ -128,8 +134,14 @@ def _posting(gaps: PostingGaps, index: int) -> PostingView:
 
 def _job(gaps: PostingGaps) -> str:
     page = words()
-    title = gaps.title or page["untitled"]
+    title = gaps.role or gaps.title or page["untitled"]
     return str(page["at"]).format(title=title, company=gaps.company) if gaps.company else str(title)
+
+
+def _told_blockers(gaps: PostingGaps) -> tuple[str, ...]:
+    """What blocks, as a list of its own where the verdict's sentence does not already say it all."""
+    blockers = gaps.verdict.blockers
+    return () if len(blockers) == 1 and blockers[0].rstrip(".") in gaps.verdict.sentence else blockers
 
 
 def _set_aside(count: int) -> str:
@@ -167,16 +179,34 @@ def _note(name: str, members: Sequence[RequirementState]) -> str:
 
 def _row(state: RequirementState) -> Row:
     page = words()
+    quoted = tuple(one for one in state.evidence if not _is_said(one, state.reason))
     return Row(
         symbol=page["symbols"][state.state],
         state=state.state,
         word=page["words"][state.state],
         text=" ".join(state.requirement.text.split()),
-        reason=state.reason,
+        reason=_reason(state),
         advice=state.advice,
-        evidence=state.evidence[:_QUOTED],
-        more=max(0, len(state.evidence) - _QUOTED),
+        evidence=quoted[:_QUOTED],
+        more=max(0, len(quoted) - _QUOTED),
+        plain=state.state == "shown" and not state.advice and state.requirement.min_years is None,
     )
+
+
+def _is_said(one: Evidence, reason: str) -> bool:
+    return one.text in reason
+
+
+def _reason(state: RequirementState) -> str:
+    """The reason; where it names what says so, with whether the resume prints that, in place of a quote."""
+    said = [one for one in state.evidence if _is_said(one, state.reason)]
+    if not said:
+        return state.reason
+    page = words()
+    printed = {one.printed for one in said}
+    if state.state != "met" or len(printed) > 1:
+        return state.reason
+    return f"{state.reason} ({page['printed' if printed == {True} else 'unprinted']})"
 
 
 def _skills(skills: Sequence[SkillState], postings: int) -> Iterator[SkillRow]:
@@ -198,5 +228,9 @@ def _asked_by(skill: SkillState, postings: int) -> str:
     """Who asks for a skill, in words and counts."""
     page = words()
     counts = {"required": skill.required_in, "preferred": skill.preferred_in}
-    said = [page[f"{need}_in"].format(asking=asking, count=postings) for need, asking in counts.items() if asking]
+    asking = {need: count for need, count in counts.items() if count}
+    if postings == 1:
+        said = [page["asked_once"][need] for need in asking]
+    else:
+        said = [page[f"{need}_in"].format(asking=found, count=postings) for need, found in asking.items()]
     return ", ".join(said) or str(page["asked_by_duty"])

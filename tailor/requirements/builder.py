@@ -9,8 +9,8 @@ from tailor.model.record import Record
 from tailor.model.skills import Find, Mention, Role, Skill
 from tailor.model.text import Page, Span
 from tailor.requirements.corrections import corrected
-from tailor.requirements.cues import skill_kinds, softened_cues
-from tailor.requirements.groups import any_of_groups
+from tailor.requirements.cues import data, skill_kinds, softened_cues, wide_skills
+from tailor.requirements.groups import Group, any_of_groups
 from tailor.requirements.kinds import kind_of
 from tailor.requirements.knockouts import conditions, knockouts, open_paths
 from tailor.requirements.years import min_years
@@ -24,8 +24,8 @@ def build_posting(page: Page, reading: Reading, find: Find, *, record: Record | 
 
     Requirements keep the order of the items and are called r1, r2, …; the key skills of the record follow as
     required ones of the source "record". `skills` are the distinct skills of the items in order of first
-    mention, without personal qualities, degrees and their fields. Knock-outs are requirements, and conditions
-    (k1, …) found among the lines set aside.
+    mention, without personal qualities, degrees and their fields, names of whole fields, and what duties only
+    describe. Knock-outs are requirements, and conditions (k1, …) found among the lines set aside.
     """
     mentions = [find(item.span.text, _role(item)) for item in reading.items]
     asked = [_requirement(item, found) for item, found in zip(reading.items, mentions, strict=True)]
@@ -54,12 +54,14 @@ def _requirement(item: Item, mentions: Sequence[Mention]) -> Requirement:
     text = item.span.text
     years = min_years(text)
     asked = mentions if item.need != "required" else _firm(text, mentions)
+    kind = kind_of(text, mentions, item.need, years)
+    groups = any_of_groups(text, asked)
     return Requirement(
         id="",
         need=item.need,
-        kind=kind_of(text, mentions, item.need, years),
+        kind=kind,
         span=item.span,
-        skills=any_of_groups(text, asked),
+        skills=groups if kind == "degree" else _narrow(groups),
         min_years=years,
         why=item.why,
         heading=item.heading,
@@ -76,6 +78,15 @@ def _firm(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     return firm or mentions
 
 
+def _narrow(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups that hold something narrow enough to be asked for; a wide skill stays where it is one of several.
+
+    "Analytics or automation" keeps both: who automates has answered it.
+    """
+    wide = wide_skills("broad")
+    return tuple(group for group in groups if any(skill.id not in wide for skill in group))
+
+
 def _from_record(page: Page, record: Record, find: Find) -> Iterator[Requirement]:
     """The record's key skills as requirements whose words stand in the page."""
     for skill in record.key_skills:
@@ -85,7 +96,7 @@ def _from_record(page: Page, record: Record, find: Find) -> Iterator[Requirement
             need="required",
             kind=kind_of(skill, mentions, "required", None),
             span=_span(page.text, skill),
-            skills=any_of_groups(skill, mentions),
+            skills=_narrow(any_of_groups(skill, mentions)),
             min_years=min_years(skill),
             why="a key skill of your notes",
             source="record",
@@ -115,11 +126,22 @@ def _numbered(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
 
 
 def _skills(asked: Sequence[Requirement], mentions: Sequence[Sequence[Mention]]) -> tuple[Skill, ...]:
-    """The skills of the items; the fields of study that a degree may be in are no skills of the posting."""
+    """The skills of the items, each once; of duties only named things, unless duties are all there is."""
+    only_duties = all(requirement.need == "responsibility" for requirement in asked)
     distinct: dict[str, Skill] = {}
     for requirement, found in zip(asked, mentions, strict=True):
+        described = requirement.need == "responsibility" and not only_duties
         for mention in found:
-            field = requirement.kind == "degree" and mention.skill.kind == "domain"
-            if not mention.negated and not field and skill_kinds().get(mention.skill.kind) not in _UNLISTED:
+            if _is_own_skill(mention, requirement) and not (
+                described and mention.skill.kind in data()["described"]
+            ):
                 distinct.setdefault(mention.skill.id, mention.skill)
     return tuple(distinct.values())
+
+
+def _is_own_skill(mention: Mention, requirement: Requirement) -> bool:
+    """Whether a mention is a skill of its own; the fields of study that a degree may be in are none."""
+    skill = mention.skill
+    studied = requirement.kind == "degree" and skill.kind == "domain"
+    wide = skill.id in wide_skills("broad") | wide_skills("fields")
+    return not (mention.negated or studied or wide) and skill_kinds().get(skill.kind) not in _UNLISTED

@@ -50,6 +50,12 @@ def skill_kinds() -> dict[str, str]:
     return {kind: line for line, kinds in data()["skill_kinds"].items() for kind in kinds}
 
 
+@cache
+def wide_skills(name: str) -> frozenset[str]:
+    """Ids of skills that are too wide to be asked for: `broad` nowhere, `fields` not among a posting's skills."""
+    return frozenset(data()[name])
+
+
 def data() -> dict[str, Any]:
     """The parsed cues."""
     cues: dict[str, Any] = language_data("en", "requirements.yaml")

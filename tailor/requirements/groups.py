@@ -3,32 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from tailor.model.skills import Mention, Skill
 from tailor.requirements.cues import group_cues, skill_kinds
+from tailor.requirements.links import STOP, Link, count, goes_on, link_of
 
 Group = tuple[Skill, ...]
 _Members = list[Mention]
-_Link = Literal["or", "and", "slash", "comma", "apart"]
-_CONJUNCTIONS: tuple[Literal["or", "and"], ...] = ("or", "and")
-
-_MOST_FILLERS = 6
-"""Words between two skills of one list ("or another container orchestration tool"); more is a new thought."""
-
-_TAIL_WORDS = 2
-"""Words that may end a listed skill before its comma ("Python programming, SQL")."""
-
-_ITEM_WORDS = 3
-"""Words of a listed item that is no known skill ("Python, our own engine, or Spark")."""
 
 _HEAD_WORDS = 3
 """Words between a skill and the examples given for it ("cloud platforms such as")."""
 
-_SLASH = re.compile(r"\s*/\s*")
-_STOP = re.compile(r"[.;:•\n|]|\s[-–—]\s")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,18 +71,18 @@ def _groups(stretch: _Stretch) -> list[_Members]:
         if _any_is_enough(stretch.text, members):
             groups.append(_with_head(groups, members, stretch.text))
         else:
-            groups += _split(run, open_end=_goes_on(stretch.text[members[-1].end :]))
+            groups += _split(run, open_end=goes_on(stretch.text[members[-1].end :]))
     return groups
 
 
-def _runs(stretch: _Stretch) -> list[list[tuple[Mention, _Link]]]:
+def _runs(stretch: _Stretch) -> list[list[tuple[Mention, Link]]]:
     """Mentions that stand in one list, each with its link to the one before."""
-    runs: list[list[tuple[Mention, _Link]]] = []
+    runs: list[list[tuple[Mention, Link]]] = []
     for mention in stretch.mentions:
-        link: _Link = "apart"
+        link: Link = "apart"
         if runs:
             last = runs[-1][-1][0]
-            link = _link(stretch.text[last.end : mention.start]) if _alike(last, mention) else "apart"
+            link = link_of(stretch.text[last.end : mention.start]) if _alike(last, mention) else "apart"
         if link == "apart":
             runs.append([])
         runs[-1].append((mention, link))
@@ -106,53 +92,6 @@ def _runs(stretch: _Stretch) -> list[list[tuple[Mention, _Link]]]:
 def _alike(one: Mention, other: Mention) -> bool:
     """Whether two skills can be alternatives: degrees among degrees, personal qualities among their like."""
     return skill_kinds().get(one.skill.kind) == skill_kinds().get(other.skill.kind)
-
-
-def _link(between: str) -> _Link:
-    """How the text between two mentions ties them: by its last separator, if all of it reads as one list."""
-    if _SLASH.fullmatch(between):
-        return "slash"
-    if _STOP.search(between) or group_cues("examples").search(between) or group_cues("any").search(between):
-        return "apart"
-    tail, *items = _cut(between)
-    if not items or _count(tail) > _TAIL_WORDS or group_cues("breaks").search(tail):
-        return "apart"
-    if any(_count(item) > _ITEM_WORDS for item in items[:-1]):
-        return "apart"
-    last = items[-1]
-    for link in _CONJUNCTIONS:
-        if group_cues(link).match(last) and _count(last) <= _MOST_FILLERS:
-            return link
-    new_thought = group_cues("breaks").match(last) and _count(last) > 1
-    return "comma" if _count(last) <= _ITEM_WORDS and not new_thought else "apart"
-
-
-def _goes_on(after: str) -> bool:
-    """Whether a list goes on, with an "or", to something that is no known skill: ", a similar field, or …"."""
-    tail, *items = _cut(_STOP.split(after)[0])
-    if _count(tail) > _TAIL_WORDS or group_cues("breaks").search(tail):
-        return False
-    for item in items:
-        if group_cues("or").match(item):
-            return True
-        if _count(item) > _ITEM_WORDS or group_cues("and").match(item):
-            return False
-    return False
-
-
-def _cut(between: str) -> list[str]:
-    """A text between two skills cut at commas and before "and" and "or"."""
-    pieces = [piece.strip() for piece in between.split(",")]
-    if len(pieces) > 1:
-        return pieces
-    for link in _CONJUNCTIONS:
-        if found := group_cues(link).search(between):
-            return [between[: found.start()], between[found.start() :]]
-    return pieces if pieces[0] else ["", ""]
-
-
-def _count(text: str) -> int:
-    return len(_WORDS.findall(text))
 
 
 def _any_is_enough(text: str, members: _Members) -> bool:
@@ -171,7 +110,7 @@ def _last_match(cues: re.Pattern[str], before: str) -> bool:
     if found is None:
         return False
     between = before[found.end() :]
-    return not _STOP.search(between) and "," not in between and _count(between) <= _HEAD_WORDS
+    return not STOP.search(between) and "," not in between and count(between) <= _HEAD_WORDS
 
 
 def _with_head(groups: list[_Members], members: _Members, text: str) -> _Members:
@@ -179,8 +118,8 @@ def _with_head(groups: list[_Members], members: _Members, text: str) -> _Members
     if not groups:
         return members
     head = groups[-1][-1]
-    between = text[head.end : members[0].start]
-    near = not _STOP.search(between) and _count(between) <= _HEAD_WORDS + 1
+    between = group_cues("examples").sub(" ", text[head.end : members[0].start])
+    near = not STOP.search(between) and count(between) <= _HEAD_WORDS + 1
     if near and len(groups[-1]) == 1 and _is_kind_of(members, head):
         return groups.pop() + members
     return members
@@ -192,13 +131,13 @@ def _is_kind_of(members: Sequence[Mention], head: Mention) -> bool:
     return any(wanted in (m.skill.id, *m.skill.broader, *m.skill.implies) for m in members)
 
 
-def _split(run: list[tuple[Mention, _Link]], *, open_end: bool) -> list[_Members]:
+def _split(run: list[tuple[Mention, Link]], *, open_end: bool) -> list[_Members]:
     """A run cut at "and"; a part that holds an "or" is one group, another gives one group per listed item.
 
     An item is a skill, or several with slashes between ("AI/ML, Docker and SQL" are three). `open_end` says that
     an "or" follows the run: its last part goes on with something that is no known skill.
     """
-    parts: list[list[tuple[Mention, _Link]]] = [[]]
+    parts: list[list[tuple[Mention, Link]]] = [[]]
     for mention, link in run:
         if link == "and" and parts[-1]:
             parts.append([])
@@ -210,7 +149,7 @@ def _split(run: list[tuple[Mention, _Link]], *, open_end: bool) -> list[_Members
     return groups
 
 
-def _items(part: list[tuple[Mention, _Link]]) -> list[_Members]:
+def _items(part: list[tuple[Mention, Link]]) -> list[_Members]:
     """The items of a list: each skill alone, those with a slash between together."""
     items: list[_Members] = []
     for mention, link in part:
@@ -225,7 +164,7 @@ def _placed(groups: list[_Members], bracket: _Stretch, outer: _Stretch) -> list[
     """Bracketed skills joined to the skill before the bracket when they are kinds of it, else on their own."""
     opening = len(bracket.text) - len(bracket.text.lstrip())
     head = next((m for m in reversed(outer.mentions) if m.end <= opening), None)
-    apart = _count(outer.text[head.end : opening]) if head else _HEAD_WORDS
+    apart = count(outer.text[head.end : opening]) if head else _HEAD_WORDS
     members = list(bracket.mentions)
     own = _groups(bracket)
     if head is not None and apart <= 1 and _is_kind_of(members, head):

@@ -12,8 +12,8 @@ from tailor.tailoring.applying import (
     understand,
 )
 from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, Made, gap_documents, make_documents
-from tailor.tailoring.receipt import receipt, verdict_lines
-from tailor.tailoring.tools import Tools
+from tailor.tailoring.receipt import receipt
+from tailor.tailoring.tools import Tools, lacking_for_pdf
 
 __all__ = [
     "EVERYTHING",
@@ -25,6 +25,7 @@ __all__ = [
     "Wish",
     "gap_documents",
     "gap_report",
+    "lacking_for_pdf",
     "make_documents",
     "plan_page",
     "rank_posting",
@@ -32,5 +33,4 @@ __all__ = [
     "style_for",
     "tailor_posting",
     "understand",
-    "verdict_lines",
 ]

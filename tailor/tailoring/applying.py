@@ -81,6 +81,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
     from tailor.letter import write_letter  # noqa: PLC0415 - as above
 
+    check_look(subject, wish)
     find = tools.finder(subject.profile).find
     posting, ranking = rank_posting(subject, tools, today=wish.today)
     plan, style = plan_page(subject, posting, ranking, tools, wish=wish)
@@ -136,6 +137,16 @@ def style_for(subject: Subject, wish: Wish) -> Style:
         lang=wish.lang or (record and record.lang) or "en",
         options=wish.options,
     )
+
+
+def check_look(subject: Subject, wish: Wish) -> None:
+    """Nothing, or the ChoiceError of a theme, an option or a kind there is not: told before the work begins."""
+    from tailor.plan import read_kind  # noqa: PLC0415 - heavy imports late
+    from tailor.render.theme import read_theme, styled  # noqa: PLC0415 - as above
+
+    style = style_for(subject, wish)
+    styled(read_theme(style.theme, workspace=wish.workspace), style)
+    read_kind(style.kind)
 
 
 def plan_page(

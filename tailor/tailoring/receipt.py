@@ -17,7 +17,7 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
     return {
         "title": application.role,
         "company": gaps.company,
-        "verdict": verdict_lines(gaps.verdict),
+        "verdict": verdict_told(gaps.verdict),
         "style": {"theme": style.theme, "kind": style.kind, "paper": style.paper, "lang": style.lang},
         "fit": _fit(plan),
         "hints": _hints((*plan.hints, *application.letter.hints)),
@@ -37,10 +37,16 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
     }
 
 
-def verdict_lines(verdict: Verdict) -> list[str]:
-    """A verdict as it is told: its sentence, then what blocks, then what to do first."""
-    blockers = [f"blocks: {line}" for line in verdict.blockers]
-    return [verdict.sentence, *blockers, *(f"first: {line}" for line in verdict.first)]
+def verdict_told(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as the manifest tells it: its word, counts, sentence, what blocks, and what to do first."""
+    return {
+        "word": verdict.word,
+        "shown": verdict.shown,
+        "required": verdict.required,
+        "sentence": verdict.sentence,
+        "blockers": list(verdict.blockers),
+        "first": list(verdict.first),
+    }
 
 
 def _fit(plan: Plan) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tailor.errors import MachineError
 from tailor.model.profile import Profile
 
 if TYPE_CHECKING:
@@ -41,3 +42,14 @@ class Tools:
         if theme.folder not in self._presses:
             self._presses[theme.folder] = Press((theme.folder,))
         return self._presses[theme.folder]
+
+
+def lacking_for_pdf() -> str:
+    """What this machine lacks for PDFs, with the remedy; empty when it lacks nothing."""
+    from tailor.pdf import machine  # noqa: PLC0415 - heavy imports late
+
+    try:
+        machine.engine()
+    except MachineError as error:
+        return str(error)
+    return ""

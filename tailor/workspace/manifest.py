@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -24,40 +23,64 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest in an application's folder, or an empty one when there is none that can be read."""
     try:
         read = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return read if isinstance(read, dict) else {}
 
 
 def manifest_bytes(values: Mapping[str, Any]) -> bytes:
     """A manifest as it is written: JSON, two spaces, keys in the order given."""
-    return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(values, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="replace")
 
 
 def key_of(inputs: Mapping[str, str], options: Mapping[str, str]) -> str:
-    """What everything made depends on, as one digest: inputs, options, versions and the product's own files."""
-    whole = {"inputs": inputs, "options": options, "versions": versions(), "product": product_digest()}
-    return digest(json.dumps(whole, sort_keys=True, ensure_ascii=False).encode())
+    """What everything made depends on, as one digest: inputs, options, versions and the product's own files.
+
+    Of an input's path only the file's name counts, so that it does not matter from which folder it was named.
+    """
+    named = sorted((Path(name).name, sha) for name, sha in inputs.items())
+    whole = {"inputs": named, "options": options, "versions": versions(), "product": product_digest()}
+    return digest(json.dumps(whole, sort_keys=True).encode())
 
 
-def fresh(folder: Path, key: str, kept: Mapping[str, Any]) -> bool:
-    """Whether a folder holds everything its manifest lists, made from just these inputs."""
+def output_states(folder: Path, kept: Mapping[str, Any]) -> dict[str, str]:
+    """File name -> what became of an output: as made, edited (by the user), made since (alone), or missing."""
+    known = ours(kept)
+    states = {}
+    for name, sha in made(kept).items():
+        try:
+            now = digest((folder / name).read_bytes())
+        except OSError:
+            states[name] = "missing"
+        else:
+            since = "made since" if now in known[name] else "edited"
+            states[name] = "as made" if now == sha else since
+    return states
+
+
+def made(kept: Mapping[str, Any]) -> dict[str, str]:
+    """File name -> SHA-256 of every output of the last whole build."""
     outputs = kept.get("outputs")
-    if kept.get("key") != key or not isinstance(outputs, list) or not outputs:
-        return False
-    return all(isinstance(output, dict) and (folder / str(output.get("name"))).is_file() for output in outputs)
+    listed = [each for each in outputs if isinstance(each, dict)] if isinstance(outputs, list) else []
+    pairs = ((str(each.get("name")), str(each.get("sha256"))) for each in listed)
+    return {name: sha for name, sha in pairs if _plain(name)}
 
 
-def made_before(kept: Mapping[str, Any]) -> dict[str, str]:
-    """File name -> SHA-256 of what was last written under it, from a manifest."""
-    outputs = kept.get("outputs")
-    listed = outputs if isinstance(outputs, list) else []
-    return {str(output["name"]): str(output["sha256"]) for output in listed if isinstance(output, dict)}
+def ours(kept: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """File name -> SHA-256 of everything that we may have written under it since the last whole build."""
+    since = kept.get("ours")
+    known = {name: {sha} for name, sha in made(kept).items()}
+    for name, shas in (since if isinstance(since, dict) else {}).items():
+        if _plain(name) and isinstance(shas, list):
+            known.setdefault(name, set()).update(map(str, shas))
+    return {name: frozenset(shas) for name, shas in known.items()}
 
 
 @cache
 def versions() -> dict[str, str]:
     """The versions of the product and of every library that can change a byte of what is made."""
+    from importlib import metadata  # noqa: PLC0415 - `tailor parse` needs no versions
+
     found = {"tailor": __version__}
     for name in _LIBRARIES:
         try:
@@ -88,3 +111,8 @@ def tree_digest(roots: Iterable[Path]) -> str:
                 path.relative_to(root).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest()
             )
     return whole.hexdigest()
+
+
+def _plain(name: str) -> bool:
+    """Whether this is a file's bare name: a manifest that someone changed must not lead out of its folder."""
+    return bool(name) and Path(name).name == name

@@ -38,12 +38,22 @@ def title_name(*parts: str) -> str:
 def folder_name(company: str, title: str, source: str) -> str:
     """The folder of an application: company and position, or the posting's own file name without both."""
     name = "-".join(part for part in (slug(company), slug(title)) if part) or slug(source) or "posting"
-    return f"{name}-job" if _RESERVED.match(name) else name
+    return _allowed(name, "job")
+
+
+def person_folder(profile: str) -> str:
+    """The folder of a person's applications, from the profile's file name without its ending."""
+    return _allowed(slug(profile) or "profile", "profile")
 
 
 def mark(source: str) -> str:
     """Six characters that tell two postings of one name apart, from the posting's file name."""
     return f"{zlib.crc32(source.encode('utf-8', 'replace')) & 0xFFFFFF:06x}"
+
+
+def _allowed(name: str, tail: str) -> str:
+    """A name, or a longer one where Windows keeps it for a device."""
+    return f"{name}-{tail}" if _RESERVED.match(name) else name
 
 
 def _words(text: str) -> list[str]:

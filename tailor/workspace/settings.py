@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import get_args
 
 from tailor.errors import Fault, InputError
 from tailor.located import Document, Mapping, Pair, plain_value, read_located, unknown_key
+from tailor.model.document import Format
+from tailor.workspace.folders import near, read_input
+
+NAME = "tailor.yaml"
 
 _FREE = ("meta", "$schema")
+_CHOICES = {"paper": ("letter", "a4"), "formats": get_args(Format)}
+_MOST_PAGES = 99
+"""A resume of more pages is "any"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +32,11 @@ class Settings:
 
 def read_settings(root: Path | None) -> Settings:
     """The settings in `root/tailor.yaml`, or none; InputError lists every unknown key and wrong value."""
-    path = root / "tailor.yaml" if root else None
+    path = near(root / NAME) if root else None
     if path is None or not path.is_file():
         return Settings()
-    data = path.read_bytes()
-    if all(line.lstrip().startswith(b"#") for line in data.splitlines() if line.strip()):
+    data = read_input(path, "settings file")
+    if all(not line.strip() or line.lstrip().startswith(b"#") for line in data.splitlines()):
         return Settings()  # as `tailor new` makes it: nothing but comments
     document = read_located(data, str(path))
     if not isinstance(document.root, Mapping):
@@ -43,6 +51,11 @@ def read_settings(root: Path | None) -> Settings:
     return Settings(**values)  # type: ignore[arg-type] # `_value` gives formats as a tuple and the rest as text
 
 
+def are_pages(pages: str) -> bool:
+    """Whether this is a wish for pages: auto, any, or a number from 1."""
+    return pages in ("auto", "any") or (pages.isdecimal() and 0 < int(pages) <= _MOST_PAGES)
+
+
 def _fault(pair: Pair, document: Document) -> Fault | None:
     known = [field.name for field in fields(Settings)]
     key = pair.key.text
@@ -50,14 +63,29 @@ def _fault(pair: Pair, document: Document) -> Fault | None:
         problem, remedy = unknown_key(key, known)
         return document.fault(pair.key.place, problem, remedy)
     value = plain_value(pair.value)
+    if value is None:
+        return None
     if isinstance(value, dict) or (isinstance(value, list) and key != "formats"):
         return document.fault(pair.value.place, f"{key} is one word, not a list", "write it after the colon")
+    words = _words(value)
+    choices = _CHOICES.get(key, words)
+    if wrong := [word for word in words if word not in choices]:
+        return document.fault(
+            pair.value.place, f"{key} cannot be {wrong[0]!r}", f"choose from {', '.join(choices)}"
+        )
+    if key == "pages" and not are_pages(words[0]):
+        return document.fault(
+            pair.value.place, f"pages cannot be {words[0]!r}", "auto, any, or a number such as 2"
+        )
     return None
 
 
 def _value(pair: Pair) -> str | tuple[str, ...]:
-    value = plain_value(pair.value)
-    if pair.key.text != "formats":
-        return str(value)
+    words = _words(plain_value(pair.value))
+    return words if pair.key.text == "formats" else words[0]
+
+
+def _words(value: object) -> tuple[str, ...]:
+    """A setting as words: a list's, or those between commas."""
     parts = value if isinstance(value, list) else str(value).split(",")
     return tuple(str(part).strip() for part in parts)

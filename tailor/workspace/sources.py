@@ -1,5 +1,7 @@
 """Postings with their records: which files belong together, and what they say."""
 
+import contextlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +18,7 @@ from tailor.workspace.writing import digest
 class Source:
     """One posting as found: its page and reading, its record if there is one, and the files it came from.
 
-    `files` are paths with the SHA-256 of their bytes; the posting's own file stands first. `number` counts the
+    `files` are paths with the SHA-256 of their bytes; the file that was named stands first. `number` counts the
     postings of one file from one, 0 when it holds just one.
     """
 
@@ -30,7 +32,13 @@ class Source:
     @property
     def label(self) -> str:
         """The posting's name in messages and in the manifest."""
-        return f"{self.path.name}#{self.number}" if self.number else self.path.name
+        name = self.path.name.encode("utf-8", "replace").decode()
+        return f"{name}#{self.number}" if self.number else name
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The label, and the names of all files that the posting came from."""
+        return frozenset({self.label, *(file.name for file, _ in self.files)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,31 +49,39 @@ class Gathered:
     faults: tuple[Fault, ...]
 
 
-def gather(paths: Sequence[Path]) -> Gathered:
-    """Posting files, in the order given, into sources; a posting that a record names is built through it."""
+def gather(paths: Sequence[Path], beside: Sequence[Path] = ()) -> Gathered:
+    """Posting files, in the order given and each once, into sources; the faults of those that cannot be read.
+
+    A posting that a record names is built through it: a record among `paths`, or else one `beside` them.
+    """
     sources: list[Source] = []
     faults: list[Fault] = []
-    for path in paths:
+    for path in {path.resolve(): path for path in paths}.values():
         try:
             sources += read_source(path)
         except InputError as error:
             faults += error.faults
-    held = {file for source in sources for file, _ in source.files if file != source.path.resolve()}
-    kept = [source for source in sources if source.path.resolve() not in held]
-    return Gathered(sources=tuple(kept), faults=tuple(faults))
+    bare = [source for source in sources if not source.record and not source.number]
+    held = {file.resolve() for source in sources for file, _ in source.files[1:]}
+    through = {id(source): _through_record(source, beside) for source in bare}
+    kept = [through.get(id(source), source) for source in sources if source.path.resolve() not in held]
+    # Two bare postings may stand in one record's place.
+    once = {(source.path.resolve(), source.number): source for source in kept}
+    return Gathered(sources=tuple(once.values()), faults=tuple(faults))
 
 
-def read_source(path: Path, data: bytes | None = None) -> tuple[Source, ...]:
+def read_source(path: Path, data: bytes | None = None, *, name: str | None = None) -> tuple[Source, ...]:
     """A posting file, or a record with the posting it holds or names, into its sources; raises InputError.
 
-    `data` are the bytes when they came from somewhere else (standard input).
+    `data` are the bytes when they came from somewhere else (standard input); `name` is what the file is called in
+    documents and messages [default: its path].
     """
     from tailor.pages import read_pages  # noqa: PLC0415 - heavy imports late
     from tailor.record import read_record  # noqa: PLC0415 - as above
 
     data = read_input(path, "posting") if data is None else data
-    pages = read_pages(data, str(path))
-    files = ((path.resolve(), digest(data)),)
+    pages = read_pages(data, name or str(path))
+    files = ((path, digest(data)),)
     if len(pages) == 1 and (record := read_record(pages[0])):
         return (_recorded(path, pages[0], record, files),)
     return tuple(
@@ -79,14 +95,36 @@ def _recorded(path: Path, page: Page, record: Record, files: tuple[tuple[Path, s
         return _source(path, page, record, files)
     from tailor.pages import read_pages  # noqa: PLC0415 - heavy imports late
 
-    named = path.parent / record.posting
-    if not named.is_file():
-        raise fault(str(path), f"`posting: {record.posting}` is not beside it", "check the file's name")
+    named, shown = path.parent / record.posting, str(Path(page.source).parent / record.posting)
+    if not os.path.isfile(named):  # noqa: PTH113 - a name too long for the disk is no file, and no error
+        remedy = "write the name of a file beside the record"
+        raise fault(page.source, f"`posting: {record.posting}` is not there: no file {shown}", remedy)
     data = read_input(named, "posting")
-    held = read_pages(data, str(named))
+    held = read_pages(data, shown)
     if len(held) != 1:
-        raise fault(str(named), f"holds {len(held)} postings, and a record is for one", "split the file")
-    return _source(path, held[0], record, (*files, (named.resolve(), digest(data))))
+        raise fault(shown, f"holds {len(held)} postings, and a record is for one", "split the file")
+    return _source(path, held[0], record, (*files, (named, digest(data))))
+
+
+_FRONT = 4096
+"""Bytes at the beginning of a record in which its front matter names the posting."""
+
+
+def _through_record(source: Source, beside: Sequence[Path]) -> Source:
+    """A bare posting as the source of the record that names it, if one of the files beside it does."""
+    name = source.path.name.encode("utf-8", "replace")
+    for path in beside:
+        if path.parent.resolve() != source.path.resolve().parent or path.name == source.path.name:
+            continue
+        with path.open("rb") as stream:
+            front = stream.read(_FRONT)
+        if b"posting:" not in front or name not in front:
+            continue
+        with contextlib.suppress(InputError):
+            for found in read_source(path):
+                if source.path.resolve() in {file.resolve() for file, _ in found.files[1:]}:
+                    return found
+    return source
 
 
 def _source(

@@ -1,9 +1,8 @@
-"""Safe writing: a file is there whole or not at all, and what the user edited is kept."""
+"""Safe writing: a file is there whole or not at all."""
 
 import contextlib
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 from tailor.errors import MachineError
@@ -16,36 +15,19 @@ def digest(content: bytes) -> str:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write bytes under a temporary name beside `path`, then rename; MachineError says what the disk refused."""
+    # The process in the name keeps two builds at the same time apart.
+    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror or error} (choose another folder with --out)"
-        raise MachineError(message) from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        temporary.write_bytes(content)
+        temporary.replace(path)
     except BaseException as error:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         if isinstance(error, OSError):
             message = f"cannot write {path}: {error.strerror or error} (choose another folder with --out)"
             raise MachineError(message) from error
         raise
-
-
-def write_kept(path: Path, content: bytes, *, made: str | None) -> Path:
-    """Write a document, but never over one that the user edited; the path that was written.
-
-    `made` is the digest of what was written there before. A file with another digest was edited: it stays,
-    and the new one stands beside it with `.new` before its ending.
-    """
-    if path.exists() and digest(read_bytes(path)) not in (made, digest(content)):
-        path = path.with_name(f"{path.stem}.new{path.suffix}")
-    write_file(path, content)
-    return path
 
 
 def read_bytes(path: Path) -> bytes:
