@@ -182,6 +182,7 @@ def manifest_of(order: Order, application: Application, made: Made) -> dict[str,
         "product": manifest.product_digest(),
         "format": order.source.page.decided,
         "lacking": made.lacking,
+        "unprinted": list(made.unprinted),
         **receipt(application, made),
         "outputs": [
             {"name": each.name, "kind": each.kind, "format": each.format, "sha256": digest(each.content)}

@@ -139,6 +139,7 @@ def test_what_a_bullet_proves_is_found(title: str, asked: str, opening: str, fin
         ("Registered Nurse, Surgical ICU", "Experience with business data"),
         ("Registered Nurse, Surgical ICU", "Triage bugs and issues"),
         ("Head of Machine Learning", "Experience negotiating with vendors"),
+        ("Head of Machine Learning", "Hands-on experience with autonomous AI systems in hospitals"),
         ("Head of Machine Learning", "3 years of critical care nursing experience"),
     ],
 )

@@ -140,6 +140,41 @@ def test_the_chrome_of_a_page_is_dropped() -> None:
     assert "Patience & care" in texts(read, "item")
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "hidden",
+        "aria-hidden='true'",
+        "style='display: none'",
+        "style='font-size:0'",
+        "style='font-size: 1px'",
+        "style='opacity:0'",
+        "style='position:absolute;left:-9999px'",
+        "style='color:#FFFFFF'",
+        "style='margin:0; color: rgb(255, 255, 255)'",
+    ],
+)
+def test_what_nobody_can_see_is_no_part_of_the_text(mark: str) -> None:
+    read = page(f"<html><body><h1>Weaver</h1>{DUTIES}<ul><li {mark}>Ten years of silk</li></ul></body></html>")
+    assert texts(read, "item") == ["Tune looms", "Order yarn"]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "style='font-size:1em'",
+        "style='font-size:0.9em'",
+        "style='font-size:1.2em;x:0'",
+        "style='opacity:0.9'",
+        "style='background:#003;color:#fff'",
+        "style='left:0'",
+    ],
+)
+def test_what_is_seen_stays(mark: str) -> None:
+    read = page(f"<html><body><h1>Weaver</h1>{DUTIES}<ul><li {mark}>Ten years of silk</li></ul></body></html>")
+    assert "Ten years of silk" in texts(read, "item")
+
+
 def test_nested_items_keep_their_depth() -> None:
     read = page(
         "<html><body><ul><li>Tools<ul><li>Loom</li><li>Shuttle</li></ul></li><li>Dyes</li></ul></body></html>"
@@ -232,7 +267,7 @@ def test_control_zero_width_and_surrogate_characters_are_gone() -> None:
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04zip", "DOCX"),
         (b"{\\rtf1 text}", "Word"),
-        (b"From: a@b.example\nMIME-Version: 1.0\n\nHello", "e-mail"),
+        (b"From: a@b.example\nMIME-Version: 1.0\n\n", "e-mail holds no text"),
         (bytes(range(256)) * 20, "not a text file"),
         (b'{"title": "Weaver", "description": "cut o', "cannot be read"),
         (b'{"a": 1, "b": [2, 3]}', "no posting's text"),

@@ -75,6 +75,7 @@ def groups(text: str) -> str:
         ("Python or Java and SQL", "python|java; sql"),
         ("Python and/or Java", "python|java"),
         ("Python/Java", "python|java"),
+        ("a cloud platforms tool, i.e. AWS, Azure, or GCP", "cloud|aws|azure|gcp"),
         ("Python/Java services, Docker, SQL jobs, and Kafka", "python|java; docker; sql; kafka"),
         ("Docker, Python/Java or Kafka", "docker|python|java|kafka"),
         ("Excel, with knowledge of Python/Java", "excel; python|java"),

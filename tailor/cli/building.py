@@ -56,6 +56,8 @@ def build(postings: tuple[Path, ...], *, jobs: int, force: bool, dry_run: bool, 
     done = {id(order) for order in made}
     standing = [order for order, reason in zip(orders, reasons, strict=True) if not reason or id(order) in done]
     tell_verdicts(standing, made)
+    if len(standing) == 1 and not made:
+        say(f"`tailor gaps {standing[0].source.path}` prints the gap table again")
     context.exit(max(code, _still_lacking([order for order in standing if id(order) not in done])))
 
 
@@ -76,15 +78,17 @@ def _tell_table(outcome: "Outcome") -> None:
 
 
 def _still_lacking(fresh: Sequence["Order"]) -> int:
-    """Say what earlier builds lacked and the machine still does; the exit code it asks for."""
-    from tailor.cli.making import say_lacking  # noqa: PLC0415 - heavy imports late
+    """Say which PDFs earlier builds could not make and why, where it is still so; the exit code it asks for."""
+    from tailor.cli.making import say_lacking, say_unprinted  # noqa: PLC0415 - heavy imports late
     from tailor.errors import MachineError  # noqa: PLC0415 - kept beside its one use
     from tailor.workspace import manifest  # noqa: PLC0415 - as above
 
+    code, lacking = 0, ""
     for order in fresh:
-        if lacking := manifest.read_manifest(order.folder).get("lacking"):
-            say_lacking(str(lacking))
-            return MachineError.exit_code
-    if len(fresh) == 1:
-        say(f"`tailor gaps {fresh[0].source.path}` prints the gap table again")
-    return 0
+        kept = manifest.read_manifest(order.folder)
+        lacking = lacking or str(kept.get("lacking") or "")
+        code = max(code, say_unprinted(unprinted) if (unprinted := kept.get("unprinted")) else 0)
+    if lacking:
+        say_lacking(lacking)
+        return MachineError.exit_code
+    return code

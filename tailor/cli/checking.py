@@ -1,6 +1,7 @@
 """Commands that check and describe: validate, check, schema, themes, doctor."""
 
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ import click
 
 from tailor.cli.options import AS_JSON
 from tailor.cli.output import say_faults, table, tell, tell_json, width
-from tailor.errors import Fault, InputError, MachineError, TailorError
+from tailor.errors import ChoiceError, Fault, InputError, MachineError, TailorError
 
 _FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 
@@ -19,12 +20,14 @@ _FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(
 def validate(files: tuple[Path, ...]) -> None:
     """Tell every fault of profiles, records, postings and settings; of the whole workspace without words."""
     faults: list[Fault] = []
-    files = files or _workspace_files(faults)
+    files = files or _workspace_files()
     for path in files:
         try:
             _check_file(path)
         except InputError as error:
             faults += error.faults
+        except ChoiceError as error:
+            faults.append(Fault(file=str(path), problem=str(error)))
     say_faults(faults)
     tell(f"files read: {len(files)}; faults: {len(faults)}")
     click.get_current_context().exit(1 if faults else 0)
@@ -38,6 +41,8 @@ def check(files: tuple[Path, ...], *, as_json: bool) -> None:
     from tailor.check import extract_text  # noqa: PLC0415 - heavy imports late
     from tailor.workspace.folders import read_input  # noqa: PLC0415 - as above
 
+    # The library's own remarks on a broken file; our message says the same in plain words.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     for path in files:
         text = extract_text(read_input(path, "PDF"), str(path))
         if as_json:
@@ -103,27 +108,34 @@ def _findings() -> Iterator[tuple[str, str, bool]]:
     yield "lexicon", f"{len(resources.lexicon_files('en'))} files of English skills", False
 
 
-def _workspace_files(faults: list[Fault]) -> tuple[Path, ...]:
-    """Profiles and postings of the workspace; faults of its settings are added to `faults`."""
-    from tailor.workspace.folders import find_workspace, no_postings  # noqa: PLC0415 - heavy imports late
-    from tailor.workspace.settings import read_settings  # noqa: PLC0415 - as above
+def _workspace_files() -> tuple[Path, ...]:
+    """Settings, profiles and postings of the workspace; InputError where there are none."""
+    from tailor.workspace.folders import find_workspace, here, near, no_postings  # noqa: PLC0415 - heavy imports late
+    from tailor.workspace.settings import NAME  # noqa: PLC0415 - as above
 
-    workspace = find_workspace(Path.cwd())
-    if workspace is None:
-        raise no_postings(None)
-    try:
-        read_settings(workspace.root)
-    except InputError as error:
-        faults += error.faults
-    return (*workspace.profiles, *workspace.postings)
+    workspace = find_workspace(here())
+    found = (*workspace.profiles, *workspace.postings) if workspace else ()
+    if workspace is None or not found:
+        raise no_postings(workspace)
+    settings = near(workspace.root / NAME)
+    return (settings, *found) if settings.is_file() else found
 
 
 def _check_file(path: Path) -> None:
-    """Read one file as what it is: a profile by its ending and place, a posting or record otherwise."""
+    """Read one file as what it is: settings by name, a profile by ending or place, else a posting or record."""
     from tailor.cli.context import read_profile_file  # noqa: PLC0415 - heavy imports late
+    from tailor.workspace.folders import choose_profile, find_workspace, here  # noqa: PLC0415 - as above
+    from tailor.workspace.settings import NAME, read_settings  # noqa: PLC0415 - as above
     from tailor.workspace.sources import read_source  # noqa: PLC0415 - as above
 
-    if path.suffix.lower() in (".yaml", ".yml") or path.parent.name == "profiles":
+    workspace = find_workspace(here())
+    if path.name == NAME and path.is_file():
+        named = read_settings(path.absolute().parent).profile
+    elif path.suffix.lower() in (".yaml", ".yml") or path.parent.name == "profiles":
         read_profile_file(path)
+        return
     else:
-        read_source(path)
+        source = read_source(path)[0]
+        named = source.record.profile if source.record else None
+    if named and workspace:
+        choose_profile(workspace, asked=named, recorded=None, usual=None)

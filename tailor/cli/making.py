@@ -7,7 +7,7 @@ from tailor.cli.bugs import bug_message
 from tailor.cli.context import Desk
 from tailor.cli.ordering import profiles_of
 from tailor.cli.output import say, width
-from tailor.errors import MachineError
+from tailor.errors import InputError, MachineError
 from tailor.workspace.delivery import Delivered
 
 Told = Callable[[Outcome, Delivered], None]
@@ -20,8 +20,7 @@ def make_all(orders: Sequence[Order], desk: Desk, *, jobs: int, told: Told) -> i
     orders = [order for order in orders if order.profile in profiles]
     codes, said, lacking = [code], set[str](), ""
     for number, outcome in enumerate(make(orders, profiles, desk.tools, jobs=jobs), start=1):
-        count = f"[{number}/{len(orders)}] " if len(orders) > 1 else ""
-        _say_line(f"{count}{outcome.order.source.label}{': not made' if outcome.failure else ''}")
+        _say_progress(outcome, number, len(orders))
         if outcome.failure:
             codes.append(outcome.failure.code)
             _say_failure(outcome.failure, said)
@@ -41,9 +40,20 @@ def say_lacking(lacking: str) -> None:
     say(f"Everything but the PDFs is made. {lacking}")
 
 
-def _say_line(text: str) -> None:
-    """A line of progress, cut to the terminal."""
-    say(text if len(text) < width() else text[: width() - 2] + "…")
+def say_unprinted(unprinted: Sequence[str]) -> int:
+    """Why PDFs are not there although the machine could make them; the exit code."""
+    for message in unprinted:
+        say(message)
+    return InputError.exit_code
+
+
+def _say_progress(outcome: Outcome, number: int, count: int) -> None:
+    """A line of progress, cut to the terminal; none for a single posting that is made."""
+    state = ": not made" if outcome.failure else ""
+    if count == 1 and not state:
+        return
+    line = f"{f'[{number}/{count}] ' if count > 1 else ''}{outcome.order.source.label}{state}"
+    say(line if len(line) < width() else f"{line[: width() - 2 - len(state)]}…{state}")
 
 
 def _say_failure(failure: Failure, said: set[str]) -> None:
@@ -57,6 +67,8 @@ def _say_kept_and_lost(outcome: Outcome, delivered: Delivered) -> int:
     """The drafts that the user edited, and lines that a PDF reader does not find; the exit code they ask for."""
     for kept, new in delivered.beside:
         say(f"  you edited {kept.name}: it stays; the new one is {new}")
+    if outcome.made and outcome.made.unprinted:
+        return say_unprinted(outcome.made.unprinted)
     if not outcome.made or not outcome.made.lost:
         return 0
     say("  read back from the PDF, these lines are not as printed:")

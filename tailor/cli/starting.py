@@ -24,6 +24,7 @@ _SETTINGS = """\
 def new(folder: Path) -> None:
     """Make a workspace: sample profiles and postings to change, and the settings file."""
     from tailor import resources  # noqa: PLC0415 - heavy imports late
+    from tailor.workspace.folders import here  # noqa: PLC0415 - as above
     from tailor.workspace.writing import write_file  # noqa: PLC0415 - as above
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -34,5 +35,6 @@ def new(folder: Path) -> None:
             write_file(folder / part / path.name, path.read_bytes())
     write_file(folder / "tailor.yaml", _SETTINGS.encode())
     tell(f"made {folder}: profiles/ (two sample people), postings/ (six sample postings), tailor.yaml")
-    tell(f"next: cd {shlex.quote(str(folder))} && tailor build")
+    go = "" if folder.resolve() == here() else f"cd {shlex.quote(str(folder))} && "
+    tell(f"next: {go}tailor build")
     tell("then put your own profile and postings in the samples' place")

@@ -146,6 +146,9 @@ def _no_years(case: Case, requirement: Requirement, found: Finding) -> Finding:
     if found.state == "not found" and years >= _MANY_YEARS:
         state: State = "ask" if _touched(case, requirement) else "not met"
         return finding(state, "years_none", found.evidence, wanted=years)
+    if found.state == "shown":
+        reason = sentence("reasons", "years_unsaid", said=found.reason.split(";")[0], wanted=years)
+        return finding("ask", "years_unproven", found.evidence, said=reason)
     more = sentence("reasons", "year_asked" if years == 1 else "years_asked", wanted=number(years))
     return replace(found, reason=sentence("reasons", "also_years", said=found.reason, more=more))
 
@@ -172,7 +175,7 @@ def _shows(case: Case, requirement: Requirement, entry: Entry) -> bool:
     hard = [group for group in requirement.skills if not _is_soft(group)]
     named = [group for group in hard if own & set(_paths(case, group))]
     proven = any(match.path in own for match in case.strong.get(requirement.id, ()))
-    if proven and (named or not _missing(case, requirement)):
+    if proven and (named or len(hard) <= 1):
         return True
     if requirement.skills and all(own & set(_paths(case, group)) for group in requirement.skills):
         return True

@@ -33,8 +33,8 @@ class Concepts:
     """Ids of concepts and the names to tell a person: `direct` are named, `all` adds what those imply.
 
     `fields` are those of `direct` that are fields of work, such as healthcare; `wider` are the nearest broader
-    concepts of the named skills: who works with arterial lines works in hemodynamic monitoring. `made_of` maps
-    each named skill to what it implies.
+    concepts of the named skills, and the whole fields that they imply: machine learning is some of artificial
+    intelligence. `made_of` maps each named skill to what it implies.
     """
 
     direct: frozenset[str]
@@ -60,25 +60,28 @@ def asked_concepts(requirement: Requirement, find: Find, *, language: str = "en"
         role: Role = "duty" if requirement.need == "responsibility" else "requirement"
         named = _telling((mention.skill for mention in find(requirement.text, role)), language)
     if requirement.kind in _NAMED_ONLY:
-        return _concepts([skill for skill in named if skill.kind not in _NAMED_ONLY[requirement.kind]], ())
-    return _concepts(named, _asking(requirement.text, language))
+        return _concepts(
+            [skill for skill in named if skill.kind not in _NAMED_ONLY[requirement.kind]], (), language
+        )
+    return _concepts(named, _asking(requirement.text, language), language)
 
 
 def phrase_concepts(phrase: str, find: Find, *, language: str = "en") -> Concepts:
     """What a phrase of the person's own notes asks for."""
     named = _telling((mention.skill for mention in find(phrase, "requirement")), language)
-    return _concepts(named, _asking(phrase, language))
+    return _concepts(named, _asking(phrase, language), language)
 
 
 def shown_concepts(bullet: Bullet, text: str, find: Find, *, language: str = "en") -> Concepts:
     """What a wording of a bullet shows: skills it names, the author's `skills`, and patterns of evidence."""
     named = [*_owned(find(text, "bullet")), *_listed(bullet.skills, find)]
-    return _concepts(named, _showing(text, language))
+    return _concepts(named, _showing(text, language), language)
 
 
 def title_concepts(entry: Entry, find: Find, *, language: str = "en") -> frozenset[str]:
     """What the title of an entry names, with what that implies: "Registered Nurse, ICU" is critical care."""
-    return _concepts(_owned(find(entry.position, "list")), _showing(entry.position, language)).all
+    named = _owned(find(entry.position, "list"))
+    return _concepts(named, _showing(entry.position, language), language).all
 
 
 def is_pattern(concept: str) -> bool:
@@ -114,13 +117,15 @@ def _owned(mentions: Iterable[Mention]) -> list[Skill]:
     return [mention.skill for mention in mentions if not mention.negated]
 
 
-def _concepts(skills: Sequence[Skill], patterns: Iterable[_Pattern]) -> Concepts:
+def _concepts(skills: Sequence[Skill], patterns: Iterable[_Pattern], language: str) -> Concepts:
     names = {skill.id: skill.name for skill in skills}
     fields = frozenset(skill.id for skill in skills if skill.kind == _FIELD)
     names |= {pattern.id: pattern.name for pattern in patterns}
+    whole = frozenset(resources.language_data(language, "requirements.yaml")["fields"])
     implied = {skill_id for skill in skills for skill_id in skill.implies}
     direct = frozenset(names)
-    wider = {skill_id for skill in skills for skill_id in skill.broader[:1]}
+    wider = {skill_id for skill in skills for skill_id in skill.broader[:1]} | (implied & whole)
+    implied -= whole
     return Concepts(
         direct=direct,
         all=direct | implied,

@@ -60,7 +60,7 @@ def meant_entries(target: str, profile: Profile, *, section: str = "") -> tuple[
 
 def may_serve(wish: Wish, asked: Concepts, shown: Concepts) -> bool:
     """Whether a bullet can serve a wish: "healthcare ML, if applicable" is not served by ML in retail."""
-    return not wish.conditional or asked.fields <= shown.all
+    return not wish.conditional or asked.fields <= shown.all | shown.wider
 
 
 def outcome(wish: Wish, answer: str | None) -> HintOutcome:

@@ -22,7 +22,7 @@ _BROAD = 0.8
 # shown critical care. On ten graded cases .5 ranks .02 better than 0; from .75 on it ranks worse.
 _FIRM = 0.5
 
-# Who shows a part shows something of the whole: fairness reviews of responsible AI, MLOps of machine learning.
+# Who shows a part shows something of the whole: machine learning is some of artificial intelligence.
 _WIDER = 0.6
 
 

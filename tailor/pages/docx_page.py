@@ -1,20 +1,17 @@
 """A Word document -> a page: paragraphs, lists, tables and text boxes in the order of the document, each once."""
 
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tailor.errors import InputError, fault
 from tailor.model.text import Page
 from tailor.pages.blocks import Piece, has_value, is_short, lay_out, to_blocks
 from tailor.pages.decoding import clean
 from tailor.pages.markup import marked
-
-if TYPE_CHECKING:
-    from docx.styles.style import ParagraphStyle
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The old drawing of a text box, which repeats the new one for programs before 2010.
@@ -48,7 +45,7 @@ def read_docx(data: bytes, name: str) -> tuple[Page, ...]:
     _check_archive(data, name)
     try:
         pieces = tuple(marked(_pieces(data)))
-    except Exception as problem:  # the library's errors for broken parts are of many kinds
+    except Exception as problem:  # noqa: BLE001 - the library's errors for broken parts are of many kinds
         raise fault(name, f"this Word document is damaged ({type(problem).__name__})", _REMEDY) from None
     if not pieces:
         raise fault(
@@ -97,7 +94,7 @@ def _pieces(data: bytes) -> Iterator[Piece]:
     yield from _blocks(document.element.body, style_of)
 
 
-def _style(style: "ParagraphStyle | Any | None") -> _Style:
+def _style(style: Any) -> _Style:  # noqa: ANN401 - the library gives styles of several types
     """A style and those it builds on; built-in names are English in every language's Word."""
     heading, listed, bold = 0, False, False
     while style is not None:
@@ -199,6 +196,6 @@ def _is_on(properties: Any, name: str) -> bool:  # noqa: ANN401 - untyped XML
     return found is not None and found.get(f"{_W}val", "1") not in {"0", "false", "none"}
 
 
-def _value(properties: Mapping[str, Any] | Any, name: str) -> str:  # noqa: ANN401 - untyped XML
+def _value(properties: Any, name: str) -> str:  # noqa: ANN401 - untyped XML
     found = None if properties is None else properties.find(f"{_W}{name}")
     return "" if found is None else str(found.get(f"{_W}val", ""))

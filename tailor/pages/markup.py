@@ -38,7 +38,16 @@ _SILENT = {
 _BOLD = {"b", "strong", "dt", "th", "summary", "legend"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\D|$)")
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|"
+    r"font-size\s*:\s*(?:0(?:em|rem|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|\Z)|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|\Z)|(?:text-indent|left|top)\s*:\s*-\d{4,}",
+    re.IGNORECASE,
+)
+_WHITE = re.compile(
+    r"(?:\A|[;\s])color\s*:\s*(?:white|#f{3}(?:f{3})?|rgba?\(\s*255\s*,\s*255\s*,\s*255|transparent)\b",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(r"background(?:-color|-image)?\s*:\s*(?!none|transparent|white|#fff)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _TAG = re.compile(
     r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|u|a|h[1-6]|table|tr|td|section)\b[^<>]*>", re.IGNORECASE
@@ -119,7 +128,18 @@ def is_hidden(element: "HtmlElement") -> bool:
     """Whether an element is never shown."""
     if not isinstance(element.tag, str) or element.tag in _SILENT or element.get("hidden") is not None:
         return True
-    return bool(_HIDDEN_STYLE.search(element.get("style") or "")) or element.get("aria-hidden") == "true"
+    if element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return bool(style) and (bool(_HIDDEN_STYLE.search(style)) or _is_white(element, style))
+
+
+def _is_white(element: "HtmlElement", style: str) -> bool:
+    """Whether a style sets white letters where no style around them sets a background."""
+    if not _WHITE.search(style):
+        return False
+    around = (parent.get("style") or "" for parent in (element, *element.iterancestors()))
+    return not any(_BACKGROUND.search(one) for one in around)
 
 
 def _walk(root: "HtmlElement") -> Iterator[Piece]:

@@ -17,6 +17,8 @@ _LABEL_WORDS = 5
 _BESIDE, _ONE_LINE = 0.7, 1.5
 # Behind a gap of so many letter heights one side goes on alone: the columns have ended.
 _BREAK = 2.6
+# A few last rows need less of a gap.
+_TAIL_ROWS, _TAIL_BREAK = 3, 1.4
 _MARK_GAP = 6
 # A row that fills this share of the sheet's width stands in no column.
 _FULL = 0.7
@@ -160,7 +162,8 @@ def _trimmed(rows: list[list[Fragment]], start: int, end: int, strip: tuple[floa
         step = rows[index - 1][0].base - rows[index][0].base
         rest = rows[index:end]
         sided = {one.left > middle for row in rest for one in row}
-        if step > _BREAK * rows[index][0].height and len(sided) == 1:
+        far = _BREAK if len(rest) > _TAIL_ROWS else _TAIL_BREAK
+        if step > far * rows[index][0].height and len(sided) == 1:
             return index
     return end
 

@@ -25,7 +25,7 @@ _TINY = 1e-9
 class Later:
     """Lines that come in after all others, best first, while the whole choice stays in `room`.
 
-    An entry may then have `beyond` lines more than its most.
+    An entry may then have `beyond` lines more than its most, up to the length of `FURTHER`.
     """
 
     lines: frozenset[str]
@@ -161,7 +161,7 @@ class _State:
     def fits(self, line: Line) -> bool:
         """Whether one more line keeps to the room and to the most per entry."""
         entry = line.entry.path
-        most = self.problem.most.get(entry, len(FURTHER)) + self.beyond
+        most = min(len(FURTHER), self.problem.most.get(entry, len(FURTHER)) + self.beyond)
         if line.path in self.chosen or len(self.held[entry]) >= most:
             return False
         return self.used + self.taken(line) <= self.room + _TINY

@@ -8,14 +8,14 @@ from tailor.plan.build import Choice, build, everything
 from tailor.plan.choose import Later, Problem, choose
 from tailor.plan.estimate import total
 from tailor.plan.likeness import repeats
-from tailor.plan.limits import Limits, filler, limits, weak_lines
+from tailor.plan.limits import FAR, Limits, filler, limits, weak_lines
 from tailor.plan.material import Line, Material
 from tailor.plan.order import is_recent
 from tailor.plan.paper import Paper
 
 ROUNDS = 3
 
-FULL_ENOUGH = 0.7
+FULL_ENOUGH = 0.8
 """The share of the last page from which white space is better than lines that are far from the posting."""
 
 NEARLY_FULL = 0.9
@@ -76,7 +76,7 @@ class _Task:
 
 def fit_all(material: Material, paper: Paper) -> Fitted:
     """Everything that is near the posting and not said twice, on as many pages as it takes."""
-    repeated, far = repeats(material.lines), filler(material.lines)
+    repeated, far = repeats(material.lines), filler(material.lines, FAR)
     everywhere = everything(material)
     lines = everywhere.lines - frozenset(repeated) - far
     bare = _bare(material, lines)
@@ -114,12 +114,15 @@ def _task(material: Material, paper: Paper, limit: int, *, spare_weak: bool) -> 
     bounds = limits(lines, material.named, material.wish.today)
     page = paper.heights.page
     near = frozenset(line.path for line in lines) - bounds.filler
+    today = material.wish.today
+    old = frozenset(line.path for line in lines if not is_recent(line.entry, today))
     if spare_weak:
         later = [Later(lines=weak_lines(lines) | bounds.filler, room=page)]
     else:
         later = [
             Later(lines=near, room=(limit - 1 + NEARLY_FULL) * page, beyond=_BEYOND),
-            Later(lines=bounds.filler, room=(limit - 1 + FULL_ENOUGH) * page),
+            Later(lines=bounds.filler - old, room=(limit - 1 + FULL_ENOUGH) * page),
+            Later(lines=bounds.filler & old, room=0.0),
         ]
     return _Task(
         material=material,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from math import ceil
 
-from tailor.errors import MachineError
 from tailor.model.plan import Heights, LayOut, Layout, Measure, Plan
 from tailor.plan.estimate import estimated, total
 
@@ -26,9 +25,10 @@ class Paper:
 
 
 def read_paper(plan: Plan, measure: Measure, lay_out: LayOut) -> Paper:
-    """A plan of everything into the paper it is chosen for; without an engine, heights come from characters."""
-    try:
-        heights = measure(plan)
-    except MachineError:
-        return Paper(heights=estimated(plan), measured=False, engine=lay_out)
-    return Paper(heights=heights, measured=True, engine=lay_out)
+    """A plan of everything into the paper it is chosen for; raises `MachineError` where there is no engine."""
+    return Paper(heights=measure(plan), measured=True, engine=lay_out)
+
+
+def guessed(plan: Plan, lay_out: LayOut) -> Paper:
+    """A plan of everything into paper without an engine: heights come from characters."""
+    return Paper(heights=estimated(plan), measured=False, engine=lay_out)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tailor.errors import ChoiceError
+from tailor.errors import ChoiceError, MachineError
 from tailor.model.plan import Fit, LayOut, Measure, Plan, Ranking
 from tailor.model.posting import Posting
 from tailor.model.profile import Profile
@@ -11,7 +11,7 @@ from tailor.plan.career import years_of_work
 from tailor.plan.fitting import Fitted, fit_all, fit_pages
 from tailor.plan.material import Material, gather
 from tailor.plan.notes import told
-from tailor.plan.paper import Paper, read_paper
+from tailor.plan.paper import Paper, guessed, read_paper
 from tailor.plan.reasons import left_out
 from tailor.plan.wish import PlanWish
 
@@ -40,8 +40,10 @@ def make_plan(  # noqa: PLR0913 - two of the six are ways to measure, passed in 
     """
     material = gather(posting, profile, ranking, wish)
     full = build(material, everything(material), fit=_UNKNOWN)
-    paper = read_paper(full, measure, lay_out)
-    fitted = _fitted(material, paper)
+    try:
+        fitted = _fitted(material, read_paper(full, measure, lay_out))
+    except MachineError:
+        fitted = _fitted(material, guessed(full, lay_out))
     reasons = (*left_out(material, fitted), *material.left_out)
     plan = build(material, fitted.choice, fit=fitted.fit, left_out=reasons)
     return replace(plan, hints=told(plan, plan.hints))

@@ -5,7 +5,7 @@ from tailor.model.profile import Entry
 from tailor.plan.fitting import Fitted
 from tailor.plan.material import Line, Material
 
-_FAR = "far from what this posting asks for"
+_FAR = "answers little of what this posting asks for"
 
 # Words of another line that stand in a reason.
 _QUOTED = 60

@@ -16,6 +16,7 @@ from tailor.posting.grammar import (
     speaks_of_employer,
 )
 from tailor.posting.headings import NEEDS
+from tailor.posting.parts import parts, unglued
 from tailor.posting.sections import Section
 from tailor.posting.sentences import sentences
 from tailor.posting.strength import has_cue, lifted
@@ -64,7 +65,7 @@ def _read_list(section: Section, need: Need, found: Found) -> None:
     """A section whose heading names the list: every item counts, running text only where it is the list itself."""
     listed = any(block.kind == "item" for block in section.blocks)
     rows = not listed and _is_list(section.blocks)
-    for block in section.blocks:
+    for block in unglued(section.blocks):
         if joint := alternative(block.text):
             found.splits += [block.start] * (joint == "or")
             found.set_aside.append(SetAside(span=_span(block), why="joins alternatives"))
@@ -105,6 +106,12 @@ def _add(span: Span, need: Need, section: Section, found: Found) -> None:
         reason = "the label of a group"
     if reason:
         found.set_aside.append(SetAside(span=span, why=reason))
+        return
+    split = parts(span) if need == "required" else ()
+    for part, strength in split:
+        why = f"its part of a line in {section.why} that both requires and prefers"
+        found.items.append(Item(span=part, need=strength, why=why, heading=section.title))
+    if split:
         return
     decided, cue = lifted(span.text, need)
     why = f"the words “{cue}” in {section.why}" if cue else section.why

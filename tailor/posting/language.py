@@ -1,20 +1,58 @@
 """A text -> its language, by the share of each language's most frequent words."""
 
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 
 from tailor.posting.patterns import words
 from tailor.resources import language_data, language_folder, languages
 
 _DEFAULT = "en"
+_ENOUGH = 20_000
+# A line tells its language with so many frequent words of it, and so many times those of the next.
+_FEWEST, _MARGIN = 4, 1.6
+# Languages share some frequent words; below this share of the first's there is no text in a second.
+_SHARE = 0.25
 
 
 def language_of(text: str) -> str:
     """The code of the language whose frequent words make up most of a text; "en" when none does."""
-    counts = Counter(words(text[:20_000]))
-    scores = {}
-    for code in languages():
-        if (language_folder(code) / "facts.yaml").is_file():
-            frequent = language_data(code, "facts.yaml").get("stop_words") or ()
-            scores[code] = sum(counts[word] for entry in frequent for word in words(str(entry)))
+    scores = _scores(text[:_ENOUGH])
     best = max(scores, key=lambda code: (scores[code], code == _DEFAULT), default=_DEFAULT)
     return best if scores.get(best) else _DEFAULT
+
+
+def surely(text: str) -> str:
+    """The language of a text that shows it plainly, by frequent words of one and few of any other; else ""."""
+    scores = _scores(text[:_ENOUGH])
+    first, second = [*sorted(scores.values(), reverse=True), 0, 0][:2]
+    if first < _FEWEST or first < _MARGIN * second:
+        return ""
+    return max(scores, key=lambda code: (scores[code], code))
+
+
+def is_mixed(text: str) -> bool:
+    """Whether a second language has so many of the frequent words that it may be a version of its own."""
+    first, second = [*sorted(_scores(text).values(), reverse=True), 0, 0][:2]
+    return second >= _SHARE * first
+
+
+def _scores(text: str) -> dict[str, int]:
+    """How many frequent words of each language stand in a text."""
+    frequent = _frequent()
+    scores: Counter[str] = Counter()
+    for word in words(text):
+        scores.update(frequent.get(word, ()))
+    return scores
+
+
+@cache
+def _frequent() -> Mapping[str, tuple[str, ...]]:
+    """Each frequent word with the languages it is frequent in."""
+    spoken: dict[str, tuple[str, ...]] = {}
+    for code in languages():
+        if (language_folder(code) / "facts.yaml").is_file():
+            for entry in language_data(code, "facts.yaml").get("stop_words") or ():
+                for word in words(str(entry)):
+                    spoken[word] = (*spoken.get(word, ()), code)
+    return spoken

@@ -1,10 +1,13 @@
 """A page -> a reading."""
 
+from dataclasses import replace
+
 from tailor.model.posting import Reading
 from tailor.model.text import Page
 from tailor.posting.facts import read_facts
 from tailor.posting.items import Found, to_items
 from tailor.posting.sections import Section, to_sections
+from tailor.posting.versions import once
 
 
 def read_posting(page: Page) -> Reading:
@@ -14,10 +17,13 @@ def read_posting(page: Page) -> Reading:
     """
     sections = to_sections(page.blocks)
     found = to_items(sections)
+    told = once(found.items, page.blocks)
+    facts = read_facts(page, told.items, found.splits)
+    aside = sorted((*found.set_aside, *told.set_aside), key=lambda one: one.span.start)
     return Reading(
-        items=tuple(found.items),
-        facts=read_facts(page, found.items, found.splits),
-        set_aside=tuple(found.set_aside),
+        items=told.items,
+        facts=replace(facts, language=told.language) if told.language else facts,
+        set_aside=tuple(aside),
         empty=_empty(page, sections, found),
     )
 

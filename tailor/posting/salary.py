@@ -39,10 +39,19 @@ def salary_in(texts: Sequence[str], *, labelled_pay: bool) -> Salary | None:
     """
     for text in texts:
         line = straight(text)
+        if not (labelled_pay or _may_pay(line)):
+            continue
         found = [pay for pay in _pays(line) if _is_pay(pay, line, labelled_pay=labelled_pay)]
         if found:
             return _banded(found, line)
     return None
+
+
+def _may_pay(line: str) -> bool:
+    """Whether a line has a figure and a word or sign of money, so that reading on pays."""
+    if not any(sign.isdigit() for sign in line):
+        return False
+    return bool(_money().search(line) or "$" in line or pattern(_FILE, "salary", "cues").search(line))
 
 
 def salary_stated(stated: Mapping[str, str]) -> Salary | None:
@@ -193,6 +202,12 @@ def _currencies() -> dict[str, re.Pattern[str]]:
         code: re.compile("|".join(rf"(?<![^\W\d_]){sign}(?![^\W\d_])" for sign in signs), re.IGNORECASE)
         for code, signs in data.items()
     }
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    """The signs and names of every currency."""
+    return re.compile("|".join(cues.pattern for cues in _currencies().values()), re.IGNORECASE)
 
 
 @cache

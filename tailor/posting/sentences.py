@@ -1,12 +1,14 @@
 """Running text -> sentences, as verbatim spans."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tailor.model.text import Span
 from tailor.posting.patterns import readable
 from tailor.resources import language_data, language_folder
 
+# No abbreviation is longer.
+_LONGEST = 40
 _END = re.compile(r"([.!?…]+)([\"'”’)\]]*)\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9•*])|\n+")
 
 
@@ -15,15 +17,21 @@ def sentences(text: str, start: int = 0) -> tuple[Span, ...]:
 
     Offsets count from `start`. A stop behind an abbreviation or an initial ends none.
     """
-    spans: list[Span] = []
+    return tuple(_span(text, begin, end, start) for begin, end in _cuts(text))
+
+
+@lru_cache(maxsize=4096)  # several readers ask for the sentences of one line
+def _cuts(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence begins and ends, blanks included; none for a text of blanks."""
+    cuts: list[tuple[int, int]] = []
     begin = 0
     for match in _END.finditer(text):
         if match.group(1) == "." and _abbreviated(text[begin : match.start()]):
             continue
-        spans.append(_span(text, begin, match.end(), start))
+        cuts.append((begin, match.end()))
         begin = match.end()
-    spans.append(_span(text, begin, len(text), start))
-    return tuple(span for span in spans if span.text)
+    cuts.append((begin, len(text)))
+    return tuple((begin, end) for begin, end in cuts if text[begin:end].strip())
 
 
 def _span(text: str, begin: int, end: int, offset: int) -> Span:
@@ -34,7 +42,8 @@ def _span(text: str, begin: int, end: int, offset: int) -> Span:
 
 
 def _abbreviated(before: str) -> bool:
-    word = before.rsplit(maxsplit=1)[-1] if before.split() else ""
+    last = before[-_LONGEST:].rsplit(maxsplit=1)
+    word = last[-1] if last else ""
     word = word.strip("(\"'“”[").casefold()
     return word in _abbreviations() or (len(word) == 1 and word.isalpha())
 

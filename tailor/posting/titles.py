@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tailor.model.text import Block
 from tailor.posting.headings import classify
@@ -72,6 +73,8 @@ def company_in_text(blocks: Sequence[Block], title: str) -> str:
         return above
     if below := _below_title(blocks, title):
         return below
+    if introduced := _introduced(blocks):
+        return introduced
     for name_pattern in _company_patterns():
         for text in (sentence.text for block in blocks for sentence in sentences(block.text)):
             found = name_pattern.search(text)
@@ -97,6 +100,15 @@ def _below_title(blocks: Sequence[Block], title: str) -> str:
             continue
         first = _CELLS.split(blocks[index + 1].text)[0].strip()
         return first if _is_company(first) else ""
+    return ""
+
+
+def _introduced(blocks: Sequence[Block]) -> str:
+    """A name that is a heading and begins the sentence below it, as an employer is introduced."""
+    for block, following in pairwise(blocks):
+        name, below = block.text.casefold(), following.text.casefold()
+        if block.kind == "heading" and below.startswith(f"{name} ") and _is_company(block.text):
+            return block.text
     return ""
 
 

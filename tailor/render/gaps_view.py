@@ -185,12 +185,16 @@ def _row(state: RequirementState) -> Row:
         state=state.state,
         word=page["words"][state.state],
         text=" ".join(state.requirement.text.split()),
-        reason=_reason(state),
+        reason=_opened(_reason(state)),
         advice=state.advice,
         evidence=quoted[:_QUOTED],
         more=max(0, len(quoted) - _QUOTED),
         plain=state.state == "shown" and not state.advice and state.requirement.min_years is None,
     )
+
+
+def _opened(text: str) -> str:
+    return text[:1].upper() + text[1:] if text.split(" ", maxsplit=1)[0].islower() else text
 
 
 def _is_said(one: Evidence, reason: str) -> bool:

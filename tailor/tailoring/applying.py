@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tailor.errors import ChoiceError
 from tailor.model.document import Style
 from tailor.model.gaps import GapReport, PostingGaps
 from tailor.model.letter import Letter
@@ -80,6 +81,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
     """A posting as read, its record and a profile into everything that is said about them."""
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
     from tailor.letter import write_letter  # noqa: PLC0415 - as above
+    from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
 
     check_look(subject, wish)
     find = tools.finder(subject.profile).find
@@ -91,7 +93,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
         ranking=ranking,
         plan=plan,
         letter=write_letter(plan, ranking, today=wish.today, find=find),
-        report=report([(plan, ranking)], today=wish.today, find=find),
+        report=report([(plan, ranking)], today=wish.today, find=find, titled=letter_title),
         style=style,
     )
 
@@ -99,13 +101,14 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
 def gap_report(subjects: Sequence[Subject], tools: Tools, *, wish: Wish) -> GapReport:
     """Several postings of one person into one gap report; the person's tools are made once."""
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
+    from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
 
     pairs = []
     for subject in subjects:
         posting, ranking = rank_posting(subject, tools, today=wish.today)
         pairs.append((plan_page(subject, posting, ranking, tools, wish=wish)[0], ranking))
     find = tools.finder(subjects[0].profile).find if subjects else _find_nothing
-    return report(pairs, today=wish.today, find=find)
+    return report(pairs, today=wish.today, find=find, titled=letter_title)
 
 
 def understand(subject: Subject, finder: "SkillFinder") -> Posting:
@@ -140,13 +143,15 @@ def style_for(subject: Subject, wish: Wish) -> Style:
 
 
 def check_look(subject: Subject, wish: Wish) -> None:
-    """Nothing, or the ChoiceError of a theme, an option or a kind there is not: told before the work begins."""
+    """Nothing, or the ChoiceError of a theme, option, kind or paper there is not: told before the work begins."""
     from tailor.plan import read_kind  # noqa: PLC0415 - heavy imports late
     from tailor.render.theme import read_theme, styled  # noqa: PLC0415 - as above
 
     style = style_for(subject, wish)
     styled(read_theme(style.theme, workspace=wish.workspace), style)
     read_kind(style.kind)
+    if subject.record and subject.record.paper not in (None, "letter", "a4"):
+        raise ChoiceError(f"{subject.record.source}: paper is letter or a4, not {subject.record.paper!r}")
 
 
 def plan_page(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tailor.errors import MachineError
+from tailor.errors import InputError, MachineError
 from tailor.model.document import Document, DocumentKind, Format, PrintedLine
 from tailor.model.gaps import GapReport
 from tailor.tailoring.applying import Application, Wish
@@ -23,13 +23,15 @@ EVERYTHING: tuple[DocumentKind, ...] = ("resume", "letter", "gaps")
 class Made:
     """Documents with every printed line and its sources; `lost` are lines that a PDF reader does not find.
 
-    `lacking` says what the machine lacks for the formats that were asked for and not made.
+    `lacking` says what the machine lacks for the formats that were asked for and not made, `unprinted` why a PDF
+    cannot be printed as it is written (a character that no font has).
     """
 
     documents: tuple[Document, ...]
     lines: tuple[PrintedLine, ...]
     lost: tuple[str, ...] = ()
     lacking: str = ""
+    unprinted: tuple[str, ...] = ()
 
 
 def make_documents(
@@ -54,6 +56,7 @@ def make_documents(
         lines=tuple(line for part in parts for line in part.lines),
         lost=tuple(line for part in parts for line in part.lost),
         lacking=next((part.lacking for part in parts if part.lacking), ""),
+        unprinted=tuple(dict.fromkeys(line for part in parts for line in part.unprinted)),
     )
 
 
@@ -85,7 +88,7 @@ def _pages(
     lines = _lines(application, kind)
     made: list[Document] = []
     lost: tuple[str, ...] = ()
-    lacking = ""
+    lacking, unprinted = "", list[str]()
     for form in formats:
         name = document_name(application, kind, form)
         if form == "pdf":
@@ -94,13 +97,16 @@ def _pages(
             except MachineError as error:
                 lacking = str(error)
                 continue
+            except InputError as error:
+                unprinted.append(f"{name} is not made: {error}")
+                continue
             lost = _lost(content, lines)
         elif form in ("html", "md", "txt"):
             content = _text(application, kind, theme, form).encode()
         else:
             continue
         made.append(Document(kind=kind, format=form, name=name, content=content))
-    return Made(documents=tuple(made), lines=lines, lost=lost, lacking=lacking)
+    return Made(documents=tuple(made), lines=lines, lost=lost, lacking=lacking, unprinted=tuple(unprinted))
 
 
 def _lines(application: Application, kind: DocumentKind) -> tuple[PrintedLine, ...]:

@@ -63,6 +63,7 @@ def gather(paths: Sequence[Path], beside: Sequence[Path] = ()) -> Gathered:
             faults += error.faults
     bare = [source for source in sources if not source.record and not source.number]
     held = {file.resolve() for source in sources for file, _ in source.files[1:]}
+    held -= {source.path.resolve() for source in sources if len(source.files) > 1}  # records that name each other
     through = {id(source): _through_record(source, beside) for source in bare}
     kept = [through.get(id(source), source) for source in sources if source.path.resolve() not in held]
     # Two bare postings may stand in one record's place.
@@ -99,6 +100,8 @@ def _recorded(path: Path, page: Page, record: Record, files: tuple[tuple[Path, s
     if not os.path.isfile(named):  # noqa: PTH113 - a name too long for the disk is no file, and no error
         remedy = "write the name of a file beside the record"
         raise fault(page.source, f"`posting: {record.posting}` is not there: no file {shown}", remedy)
+    if named.resolve() == path.resolve():
+        raise fault(page.source, "`posting:` names this record itself", "name the file with the posting in it")
     data = read_input(named, "posting")
     held = read_pages(data, shown)
     if len(held) != 1:

@@ -1,0 +1,203 @@
+"""How letters tell what they chose: whom they greet, how stories begin, what is said back to the company."""
+
+import pytest
+from letter_cases import (
+    PEPPER,
+    QUAY,
+    STRONG,
+    TODAY,
+    entry,
+    find,
+    plan,
+    posting,
+    profile,
+    ranking,
+    record,
+    requirement,
+)
+
+from tailor.letter import write_letter
+from tailor.letter.addressee import addressee
+from tailor.letter.details import company_detail, company_details
+from tailor.letter.duty import asked_duty
+from tailor.letter.evidence import Piece
+from tailor.letter.titles import letter_title
+from tailor.model.letter import Letter
+from tailor.model.plan import Plan
+from tailor.model.profile import Story
+
+
+def letter_of(of: Plan, strong=STRONG) -> Letter:
+    return write_letter(of, ranking(of, strong), today=TODAY, find=find)
+
+
+def text_of(letter: Letter) -> str:
+    return "\n\n".join(paragraph.text for paragraph in letter.paragraphs)
+
+
+def story(text: str, of: str) -> Story:
+    return Story(path="stories[0]", text=text, proves=("data pipelines",), entry=of)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "salutation"),
+    [
+        (
+            "Send your resume to jobs@x.example, attention Ida Holm, Nurse Manager. Reference 7.",
+            ("Ida Holm", "Nurse Manager", "Fjordvik Health"),
+            "Dear Ida Holm,",
+        ),
+        ("Attn: Dr. Ida Holm", ("Dr. Ida Holm", "Fjordvik Health"), "Dear Dr. Ida Holm,"),
+        ("Hiring manager: Jean-Luc O'Neill", ("Jean-Luc O'Neill", "Fjordvik Health"), "Dear Jean-Luc O'Neill,"),
+    ],
+)
+def test_a_contact_person_of_the_posting_is_greeted_by_name(text, recipient, salutation) -> None:
+    of = plan(posting(text=text))
+    letter = letter_of(of)
+    assert letter.recipient == recipient
+    assert letter.salutation == salutation
+    (source,) = letter.recipient_sources
+    start, end = map(int, source.removeprefix("posting:").split("-"))
+    assert of.posting.text[start:end].startswith(recipient[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attention to detail is a must.",
+        "Pay attention Please Read this twice.",
+        "Send your resume to Human Resources, Building 4.",
+        "Apply to Fjordvik Health today.",
+        "Attention Ida Holm. Or else attention Rolf Berg.",
+        "ATTENTION ALL APPLICANTS",
+        "Address your application to Hiring Manager",
+    ],
+)
+def test_no_certain_person_is_no_person(text) -> None:
+    assert addressee(posting(text=text)) is None
+    assert letter_of(plan(posting(text=text))).recipient[0] == "Hiring Manager"
+
+
+def test_a_story_that_names_its_employer_needs_no_introduction() -> None:
+    own = story(
+        "At Quay, the data pipelines broke each Monday. We mended them for good.", "Quay Analytics (data company)"
+    )
+    text = text_of(letter_of(plan(person=profile(stories=(own,)))))
+    assert "\n\nAt Quay, the data pipelines broke" in text
+
+
+def test_a_story_from_a_job_that_goes_on_says_what_the_person_is_today() -> None:
+    own = story("When I joined Orchard, the data pipelines broke each Monday. We mended them.", "Orchard Labs")
+    text = text_of(letter_of(plan(person=profile(stories=(own,)))))
+    before = text.split("When I joined Orchard")[0].split("\n\n")[-1]
+    assert "Lead Machine Learning Engineer" in before
+    assert "Orchard Labs" in before
+
+
+def test_a_story_that_names_no_place_gets_one() -> None:
+    own = story("The data pipelines broke each Monday. We mended them for good.", "PepperCo")
+    text = text_of(letter_of(plan(person=profile(stories=(own,)))))
+    assert "PepperCo" in text.split("The data pipelines")[0].split("\n\n")[-1]
+
+
+def test_what_follows_a_semicolon_stays_in_the_sentence_and_there_i_is_never_said() -> None:
+    text = text_of(letter_of(plan(), {"r1": ("work[1].highlights[0]",), "r2": ("work[0].highlights[1]",)}))
+    assert "in Oslo and Turin; I hired nine of them and kept attrition below 5%." in text
+    assert "through weekly pairing; two were promoted within 18 months." in text
+    assert "There I" not in text
+
+
+def test_a_bullet_of_the_job_of_a_story_stands_in_its_paragraph() -> None:
+    own = story("The data pipelines broke each Monday. We mended them for good.", "PepperCo")
+    letter = letter_of(plan(person=profile(PEPPER, stories=(own,))), {"r2": ("work[1].highlights[0]",)})
+    (evidence,) = [paragraph.text for paragraph in letter.paragraphs if paragraph.move == "evidence"]
+    assert "for good." in evidence
+    assert "I led a group of 14 engineers" in evidence or "also led a group of 14 engineers" in evidence
+
+
+@pytest.mark.parametrize(
+    ("details", "company", "said"),
+    [
+        ("Nordlys is the largest mill of the valley and the only one with a school of its own.", "Nordlys",
+         "You are the only mill of the valley with a school of your own."),
+        ("Nordlys is a small clinic. Its Eye Care group publishes every result.", "Nordlys",
+         "Your Eye Care group publishes every result."),
+        ("The valley has a clinic. Its river is cold.", "Nordlys", "The valley has a clinic."),
+    ],
+)  # fmt: skip
+def test_company_details_are_said_to_the_company(details, company, said) -> None:
+    assert company_detail(record(details=details), ("school", "publishes", "valley"), company) == said
+
+
+def test_the_detail_that_the_opening_asks_for_is_the_reason() -> None:
+    asked = record(
+        points=(("opening", "Express interest in a clinic that publishes every result"),),
+        details="Fjordvik Health is a clinic on the coast. Its Eye Care group publishes every result it gets.",
+    )
+    letter = letter_of(plan(record=asked))
+    assert "is that your Eye Care group publishes every result it gets." in letter.paragraphs[0].text
+    assert [hint.used for hint in letter.hints] == [True]
+
+
+def test_what_a_company_is_is_not_told_back_unasked() -> None:
+    bare = record(details="Fjordvik Health is a clinic on the coast.")
+    assert "You are a clinic" not in text_of(letter_of(plan(record=bare)))
+    assert [one.being for one in company_details(bare, "Fjordvik Health")] == [True]
+
+
+def test_a_parent_of_a_patient_is_the_person_whose_child_was_treated() -> None:
+    notes = record(
+        points=(("closing", "Mention personal connection as the parent of a patient"),),
+        answers=(("Describe:", "My son was treated for asthma at Fjordvik, and my wife works there as a cook"),),
+    )
+    text = text_of(letter_of(plan(record=notes)))
+    assert "My son was treated for asthma at Fjordvik." in text
+    assert "wife" not in text
+
+
+def test_only_what_answers_a_point_is_called_private() -> None:
+    notes = record(
+        points=(("opening", "Express interest in sailing"), ("closing", "Mention the birth of our twins")),
+        answers=(("Describe:", "My wife gave birth at Fjordvik"),),
+    )
+    hints = {hint.text: hint for hint in letter_of(plan(record=notes)).hints}
+    assert "family" not in hints["Express interest in sailing"].note
+
+
+@pytest.mark.parametrize(
+    ("duty", "quoted"),
+    [
+        ("Data Pipelines: Build pipelines with our engineers. Own them.", "build pipelines with our engineers"),
+        ("Lead the design of our models", "lead the design of our models"),
+        ("Work with your manager on your goals", ""),
+        ("Model design and support", ""),
+        ("Be kind", ""),
+    ],
+)  # fmt: skip
+def test_a_duty_is_quoted_only_where_it_fits_a_sentence(duty, quoted) -> None:
+    of = plan(posting(requirement(duty, "responsibility", "duty")))
+    piece = Piece(path="work[1].highlights[0]", text="", entry=PEPPER, worth=1.0, answers=("r1",))
+    said, source = asked_duty(of, [piece])
+    assert said == quoted
+    assert bool(source) == bool(quoted)
+    assert asked_duty(of, []) == ("", "")
+
+
+def test_without_a_reason_the_opening_quotes_what_the_work_is() -> None:
+    of = plan(posting(requirement("Lead the design of our models", "responsibility", "duty")))
+    opening = letter_of(of, {"r1": ("work[1].highlights[0]", "work[2].highlights[0]")}).paragraphs[0].text
+    assert "“lead the design of our models.”" in opening
+
+
+def test_a_title_does_not_repeat_the_company() -> None:
+    assert letter_title(posting(title="Fjordvik Health Finance Analyst")) == "Finance Analyst"
+    assert letter_title(posting(title="Fjordvik Health Nurse")) == "Fjordvik Health Nurse"
+
+
+def test_a_project_is_told_without_making_it_a_job() -> None:
+    own = entry(
+        0, "tidewatch", "", "2020-", "Maintain an open-source library for tide tables.", section="projects"
+    )
+    text = text_of(letter_of(plan(person=profile(QUAY, own)), {"r3": ("projects[0].highlights[0]",)}))
+    assert "tidewatch" in text
+    assert "I maintain an open-source library for tide tables." in text

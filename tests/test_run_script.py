@@ -1,0 +1,96 @@
+"""`./run` on a bare machine: it says exactly what to install, and ends with 4."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from sample_workspace import ROOT
+
+NEEDED = ("sh", "cat", "cksum", "dirname", "env", "head", "mkdir", "rm", "tail")
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="./run is for POSIX systems")
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    """A folder to be the whole PATH: a few small tools, a user who is not root, no Python, no package manager."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    for name in NEEDED:
+        found = shutil.which(name)
+        assert found, name
+        (folder / name).symlink_to(found)
+    stub(folder, "id", "echo 1000")
+    return folder
+
+
+def stub(folder: Path, name: str, script: str) -> None:
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+def start(bare: Path, *words: str) -> subprocess.CompletedProcess:
+    """A copy of `run` away from the checkout, so that nothing of it can change."""
+    script = bare.parent / "run"
+    shutil.copy(ROOT / "run", script)
+    return subprocess.run(
+        [bare / "sh", script, *words],
+        env={"PATH": str(bare)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_script_is_sound_shell() -> None:
+    done = subprocess.run(["sh", "-n", ROOT / "run"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert os.access(ROOT / "run", os.X_OK)
+
+
+def test_on_an_unknown_system_it_says_what_is_needed(bare: Path) -> None:
+    done = start(bare, "build")
+    assert done.returncode == 4
+    assert "Please install by hand:" in done.stderr
+    assert "Python 3.11 or later with its venv module, and Pango 1.44 or later" in done.stderr
+    assert done.stdout == ""
+    assert not (bare.parent / ".venv").exists()
+
+
+SYSTEMS = {
+    "apt-get": "apt-get install python3 python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "dnf": "dnf install python3 pango",
+    "pacman": "pacman -S python pango",
+    "apk": "apk add python3 pango harfbuzz-subset",
+}
+
+
+@pytest.mark.parametrize("manager", SYSTEMS)
+def test_without_root_and_sudo_it_says_the_exact_command(manager: str, bare: Path) -> None:
+    stub(bare, manager, f"echo must not run >{bare.parent / 'ran'}; exit 1")
+    done = start(bare, "build")
+    assert done.returncode == 4
+    assert "only an administrator can install" in done.stderr
+    assert SYSTEMS[manager] in done.stderr
+    assert not (bare.parent / "ran").exists()
+
+
+def test_a_python_that_is_too_old_is_none(bare: Path) -> None:
+    stub(bare, "python3", "exit 1")
+    done = start(bare, "build")
+    assert done.returncode == 4
+    assert "Python 3.11 or later" in done.stderr
+
+
+def test_without_pango_it_goes_on(bare: Path) -> None:
+    """Python is there and Pango is not: told, and the set-up of .venv is tried all the same."""
+    stub(bare, "python3", 'case "$1" in -c) exit 0 ;; -) exit 1 ;; -m) echo "venv asked" >&2; exit 1 ;; esac')
+    done = start(bare, "build")
+    assert "going on without Pango: everything but the PDFs is made" in done.stderr
+    assert "venv asked" in done.stderr
+    assert done.returncode == 4
+    assert "to install by hand" in done.stderr
