@@ -3,7 +3,7 @@
 import signal
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +128,8 @@ def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int
         initargs=(dict(profiles), tools.cache, tuple(tools.extra)),
     )
     try:
-        yield from pool.map(_make_in_worker, orders)
+        for order, outcome in zip(orders, pool.map(_make_in_worker, orders), strict=True):
+            yield replace(outcome, order=order)  # what comes back from a process is a copy
     except BrokenProcessPool as error:
         message = "a process was ended from outside, perhaps for want of memory (try fewer with --jobs)"
         raise MachineError(message) from error

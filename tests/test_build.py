@@ -115,7 +115,9 @@ def test_the_same_bytes_twice_with_another_hash_seed_and_in_two_processes(tmp_pa
             "PYTHONHASHSEED": seed,
             "XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"],
         }
-        subprocess.run([sys.executable, "-m", "tailor", *words], check=True, capture_output=True, env=environment)
+        command = [sys.executable, "-m", "tailor", *words]
+        done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+        assert "2 made, 0 up to date" in done.stdout
         outputs.append(made(out))
     assert len(outputs[0]) == 14
     assert outputs[0] == outputs[1]

@@ -166,6 +166,14 @@ def test_two_postings_of_one_name_get_folders_of_their_own_that_stay(postings: P
     assert placed(both)[1].startswith("birch-works-fitter-")
 
 
+def test_two_files_of_one_name_and_one_job_do_not_share_a_folder(postings: Path) -> None:
+    other = Path("more") / "bare.txt"
+    write_file(other, (postings / "bare.txt").read_bytes())
+    names = placed(gather([postings / "bare.txt", other, postings / "weld.md"]).sources)
+    assert names[0] == "birch-works-fitter"
+    assert len(set(names)) == 3
+
+
 def test_a_record_that_comes_later_takes_over_its_postings_folder(postings: Path) -> None:
     write_file(Path("out/ada/alder-works-welder") / manifest.NAME, b'{"posting": "weld.txt"}')
     assert placed(gather([postings / "weld.md"]).sources) == ["alder-works-welder"]

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tailor.batch import Order, Outcome
     from tailor.workspace.delivery import Delivered
 
+_TABLES_UP_TO = 4
+"""Postings for which the gap tables are printed before the verdicts; of more, the reports tell."""
+
 
 @click.command()
 @POSTINGS
@@ -49,7 +52,7 @@ def build(postings: tuple[Path, ...], *, jobs: int, force: bool, dry_run: bool, 
 
     def told(outcome: "Outcome", _: "Delivered") -> None:
         made.append(outcome.order)
-        if len(orders) == 1:
+        if len(orders) <= _TABLES_UP_TO:
             _tell_table(outcome)
 
     code = max(code, make_all(stale, desk, jobs=jobs, told=told) if stale else 0)

@@ -115,10 +115,11 @@ def _main(tree: "HtmlElement") -> "HtmlElement":
     """
     body = tree.find("body") if tree.find("body") is not None else tree
     sizes = _sizes(body)
-    for element in [element for element in sizes if element is not body and _is_chrome(element, sizes, body)]:
+    chrome = [element for element in sizes if element is not body and _is_chrome(element, sizes, body)]
+    for element in chrome:
         if element.getparent() is not None:
             element.drop_tree()
-    sizes = _sizes(body)
+    sizes = _sizes(body) if chrome else sizes
     enough = _MAIN_SHARE * _running(sizes[body])
     while enough:
         inner = next((child for child in body if child in sizes and _running(sizes[child]) >= enough), None)
@@ -135,10 +136,12 @@ def _sizes(body: "HtmlElement") -> dict["HtmlElement", tuple[int, int]]:
         if is_hidden(element):
             sizes[element] = (0, 0)
             continue
-        inner = [sizes[child] for child in element if child in sizes]
-        own = len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
-        total = own + sum(size for size, _ in inner)
-        sizes[element] = (total, total if element.tag == "a" else sum(linked for _, linked in inner))
+        total, linked = len((element.text or "").strip()), 0
+        for child in element:
+            size, links = sizes.get(child, (0, 0))
+            total += size + len((child.tail or "").strip())
+            linked += links
+        sizes[element] = (total, total if element.tag == "a" else linked)
     return dict(reversed(sizes.items()))
 
 
@@ -154,12 +157,12 @@ def _with_title(chosen: "HtmlElement") -> "HtmlElement":
 
 
 def _is_chrome(element: "HtmlElement", sizes: dict["HtmlElement", tuple[int, int]], body: "HtmlElement") -> bool:
-    if is_hidden(element) or element.tag in {"nav", "footer", "aside", "form", "dialog"}:
+    size, linked = sizes[element]
+    if element.tag in {"nav", "footer", "aside", "form", "dialog"} or (not size and is_hidden(element)):
         return True
     words = language_data("en", "set_aside.yaml")["markup"]
     if element.get("role") in words["roles"]:
         return True
-    size, linked = sizes[element]
     names = re.split(r"[^a-z]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower())
     # An element named like a menu is one only while it holds less than half of the page's text.
     if not set(words["names"]).isdisjoint(names) and 2 * size < sizes[body][0]:

@@ -55,6 +55,7 @@ _TAG = re.compile(
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 # A line wholly in bold is a heading below all marked ones.
 _BOLD_LEVEL = 6
+_BAR = " | "
 # One stray tag does not make a text HTML.
 _FEWEST_TAGS = 2
 
@@ -147,14 +148,16 @@ def _walk(root: "HtmlElement") -> Iterator[Piece]:
 
     state = _State(verbatim=int(not root.xpath(".//br|.//p|.//li|.//div/div|.//tr")))
     walker = etree.iterwalk(root, events=("start", "end"))
+    skipped = None
     for event, element in walker:
         if event == "start" and is_hidden(element):
+            skipped = element
             walker.skip_subtree()
         elif event == "start":
             yield from _open(state, element)
             state.line.add(_spaced(element.text, state), bold=state.bold[-1])
         else:
-            if not is_hidden(element):
+            if element is not skipped:
                 yield from _close(state, element)
             if element is not root:
                 state.line.add(_spaced(element.tail, state), bold=bool(state.bold and state.bold[-1]))
@@ -163,7 +166,7 @@ def _walk(root: "HtmlElement") -> Iterator[Piece]:
 
 def _open(state: _State, element: "HtmlElement") -> Iterator[Piece]:
     tag = element.tag
-    if tag in _BREAKS or tag == "br":
+    if (tag in _BREAKS and not _in_row(tag, state.line)) or tag == "br":
         yield from _flush(state)
     style = element.get("style") or ""
     inherited = bool(state.bold and state.bold[-1]) and not _PLAIN_STYLE.search(style)
@@ -176,10 +179,15 @@ def _open(state: _State, element: "HtmlElement") -> Iterator[Piece]:
         state.heading = _HEADINGS[tag]
 
 
+def _in_row(tag: str, line: _Line) -> bool:
+    """Whether a cell goes on the row that the cell before it began."""
+    return tag in {"td", "th"} and next((word for word in reversed(line.words) if word.strip()), "") == _BAR
+
+
 def _close(state: _State, element: "HtmlElement") -> Iterator[Piece]:
     tag = element.tag
     if tag in {"td", "th"} and element.getnext() is not None and not element.xpath(".//p|.//li|.//br|.//div"):
-        state.line.add(" | ", bold=True)
+        state.line.add(_BAR, bold=True)
     elif tag in _BREAKS:
         yield from _flush(state)
     state.bold.pop()

@@ -46,7 +46,7 @@ def sentence_need(text: str) -> Need | None:
         return "preferred"
     if pattern(_CUES, "grammar", "required_sentences").search(line):
         return "required"
-    return "responsibility" if _starts("duty_sentences", line) else None
+    return "responsibility" if _starts("duty_sentences", line) or _tells_a_duty(line) else None
 
 
 def names_a_demand(text: str) -> bool:
@@ -59,12 +59,32 @@ def has_substance(text: str) -> bool:
 
     What decides wherever it stands.
     """
-    return bool(pattern(_CUES, "grammar", "substance").search(straight(text)))
+    return bool(substance(text))
+
+
+def substance(text: str) -> frozenset[str]:
+    """The words by which a sentence names a licence, degree, clearance, language or years."""
+    found = pattern(_CUES, "grammar", "substance").finditer(straight(text))
+    return frozenset(match.group().casefold() for match in found)
 
 
 def speaks_of_employer(text: str) -> bool:
     """Whether a line begins with the employer or an invitation, not with the applicant."""
     return _starts("employer_starts", straight(text))
+
+
+def _tells_a_duty(line: str) -> bool:
+    """Whether a sentence says what the holder of a job will do: "The postdoc will design …"."""
+    found = pattern(_CUES, "grammar", "holder_will").match(line)
+    return found is not None and found.group("holder").casefold() in _holders() and is_duty(line[found.end() :])
+
+
+@cache
+def _holders() -> frozenset[str]:
+    """The nouns that name who holds a job."""
+    known = [code for code in readable() if (language_folder(code) / "facts.yaml").is_file()]
+    data = ((language_data(code, "facts.yaml").get("title") or {}).get("nouns") or () for code in known)
+    return frozenset(str(noun).casefold() for nouns in data for noun in nouns)
 
 
 def _starts(key: str, text: str) -> bool:

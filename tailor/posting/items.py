@@ -14,6 +14,7 @@ from tailor.posting.grammar import (
     names_a_demand,
     sentence_need,
     speaks_of_employer,
+    substance,
 )
 from tailor.posting.headings import NEEDS
 from tailor.posting.parts import parts, unglued
@@ -26,6 +27,7 @@ from tailor.posting.strength import has_cue, lifted
 _LIST_WORDS = 45
 # One item may take two sentences; so many are a paragraph.
 _PARAGRAPH = 3
+_CONDITIONS = "schedule and conditions"
 
 
 @dataclass(slots=True)
@@ -54,11 +56,30 @@ def _read_section(section: Section, found: Found) -> None:
         if label.kind == "item":
             found.set_aside.append(SetAside(span=_span(label), why="the label of a group"))
     if section.heading.aside:
-        found.set_aside += [SetAside(span=_span(block), why=kind) for block in section.blocks]
+        for block in section.blocks:
+            _put_aside(block, section, found)
     elif kind in NEEDS:
         _read_list(section, cast("Need", kind), found)
     else:
         _read_unheaded(section, found)
+
+
+def _put_aside(block: Block, section: Section, found: Found) -> None:
+    """A line below a heading that asks for nothing; a licence or citizenship among conditions is asked for."""
+    if section.heading.kind == _CONDITIONS and _decides(block.text, found):
+        need, _ = lifted(block.text, "required")
+        why = f"a sentence below the heading “{section.title}”"
+        found.items.append(Item(span=_span(block), need=need, why=why, heading=section.title))
+        return
+    found.set_aside.append(SetAside(span=_span(block), why=section.heading.kind))
+
+
+def _decides(text: str, found: Found) -> bool:
+    """Whether one sentence asks for what decides anyway, and no line above has asked for it."""
+    named = substance(text)
+    if not named or aside_reason(text, strong=False) or len(sentences(text)) > 1 or not has_cue(text):
+        return False
+    return not any(named & substance(item.span.text) for item in found.items)
 
 
 def _read_list(section: Section, need: Need, found: Found) -> None:
@@ -146,10 +167,15 @@ def _read_unheaded(section: Section, found: Found) -> None:
         span = _span(block)
         if reason := aside_reason(block.text, strong=section.heading.kind == "mixed") or label_reason(block.text):
             found.set_aside.append(SetAside(span=span, why=reason))
-        elif (need := item_need(block.text)) and not speaks_of_employer(block.text):
+        elif (need := item_need(block.text) or _wished(block.text)) and not speaks_of_employer(block.text):
             decided, cue = lifted(block.text, need)
             why = f"the words “{cue}”" if cue else "the grammar of the line"
             found.items.append(Item(span=span, need=decided, why=why, heading=section.title))
+
+
+def _wished(text: str) -> Need | None:
+    """The need of an item that its words make preferred, where it names what it speaks of."""
+    return "preferred" if names_a_demand(text) and lifted(text, "required")[0] == "preferred" else None
 
 
 def _read_prose(sections: Sequence[Section], found: Found) -> None:

@@ -11,6 +11,8 @@ from tailor.resources import language_data, language_folder
 _SPLIT = re.compile(r"\s*(?::|\s\|\s|\t)\s*")
 _BARS = re.compile(r"\s+[|·•]\s+")
 _MOST_LABEL_WORDS = 4
+# The value below a label that has no mark; longer lines are sentences.
+_MOST_BELOW = 7
 _MOST_VALUE = 160
 
 
@@ -46,8 +48,16 @@ def _value(text: str, block: Block, following: Block | None) -> str:
     parts = _SPLIT.split(text, maxsplit=1)
     if len(parts) > 1 and parts[1].strip():
         return parts[1].strip()
-    alone = block.kind == "heading" or block.text.endswith(":")
+    alone = block.kind == "heading" or block.text.endswith(":") or _stands_above(block, following)
     return following.text if alone and following is not None and following.kind != "heading" else ""
+
+
+def _stands_above(block: Block, following: Block | None) -> bool:
+    """Whether a bare line is a label with its value on the next: a short line that is no label itself."""
+    if block.kind != "text" or following is None or following.kind != "text":
+        return False
+    bare = _labels().get(words(block.text)) is not None and block.text[:1].isupper()
+    return bare and len(following.text.split()) <= _MOST_BELOW and _labels().get(words(following.text)) is None
 
 
 @cache

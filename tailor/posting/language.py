@@ -33,16 +33,17 @@ def surely(text: str) -> str:
 
 def is_mixed(text: str) -> bool:
     """Whether a second language has so many of the frequent words that it may be a version of its own."""
-    first, second = [*sorted(_scores(text).values(), reverse=True), 0, 0][:2]
+    first, second = [*sorted(_scores(text[:_ENOUGH]).values(), reverse=True), 0, 0][:2]
     return second >= _SHARE * first
 
 
 def _scores(text: str) -> dict[str, int]:
     """How many frequent words of each language stand in a text."""
     frequent = _frequent()
-    scores: Counter[str] = Counter()
-    for word in words(text):
-        scores.update(frequent.get(word, ()))
+    scores: dict[str, int] = {}
+    for word, count in Counter(words(text)).items():
+        for code in frequent.get(word, ()):
+            scores[code] = scores.get(code, 0) + count
     return scores
 
 

@@ -207,7 +207,9 @@ def _currencies() -> dict[str, re.Pattern[str]]:
 @cache
 def _money() -> re.Pattern[str]:
     """The signs and names of every currency."""
-    return re.compile("|".join(cues.pattern for cues in _currencies().values()), re.IGNORECASE)
+    data: Mapping[str, Sequence[str]] = language_data("en", _FILE)["salary"]["currencies"]
+    signs = "|".join(sign for code in data for sign in data[code])
+    return re.compile(rf"(?<![^\W\d_])(?:{signs})(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache

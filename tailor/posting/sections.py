@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from tailor.model.text import Block
+from tailor.posting.grammar import is_duty
 from tailor.posting.headings import NEEDS, Heading, classify, exact
 from tailor.posting.patterns import pattern, straight, words
+from tailor.posting.sentences import sentences
 
 _CUES = "cues.yaml"
 _RUN_IN = re.compile(r"\s*(?::|\s[–—-]\s|\?(?=\s))\s*")
@@ -14,12 +17,15 @@ _GLUED = re.compile(r"(?<=[\w.!;)])\s*(?=[^\W\d_a-zà-ÿ][^.:;!?]{3,50}(?:\s?:|\
 # "… and function.Responsibilities": a heading glued to a sentence at the end of a line.
 _GLUED_END = re.compile(r"(?<=[a-zà-ÿ][.!?])[A-ZÀ-Þ][^.!?:]{3,40}\Z")
 _MOST_LABEL_WORDS = 8
+# What softens a list is a line about it; a paragraph asks by itself.
+_MOST_SOFTENING = 2
 # "Contract: permanent" is a fact of the job; a longer text behind a label is a section of its own.
 _MOST_VALUE_WORDS = 8
 # A line wholly in bold; publishers use it for headings and for sub-headings alike.
 _BOLD_LEVEL = 6
 # A stem stands below every heading.
 _STEM_LEVEL = 7
+_LOOK_AHEAD = 8
 _UNKNOWN = Heading(kind="unknown")
 _START = Heading(kind="start")
 
@@ -43,6 +49,8 @@ def to_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     for index, block in enumerate(parted):
         following = parted[index + 1] if index + 1 < len(parted) else None
         opened = _opened(block, following, sections[-1])
+        if opened is sections[-1] and _leaves_duties(block, parted[index + 1 : index + 1 + _LOOK_AHEAD], opened):
+            opened = Section(heading=_UNKNOWN, title=block.text, level=block.level)
         if opened is None:
             sections[-1].blocks.append(block)
         elif opened is sections[-1]:
@@ -50,6 +58,14 @@ def to_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
         else:
             sections.append(opened)
     return tuple(sections)
+
+
+def _leaves_duties(block: Block, below: Sequence[Block], current: Section) -> bool:
+    """Whether a heading beside that of the duties has a list below it of which no line is one."""
+    if current.heading.kind != "responsibility" or not 0 < block.level <= current.level:
+        return False
+    items = list(takewhile(lambda one: one.kind == "item", below))
+    return bool(items) and not any(is_duty(item.text) for item in items)
 
 
 def _opened(block: Block, following: Block | None, current: Section) -> Section | None:
@@ -99,6 +115,8 @@ def _stem(block: Block, following: Block | None, kind: str) -> Section | None:
 
 
 def _softened(block: Block, current: Section) -> Section | None:
+    if len(sentences(block.text)) > _MOST_SOFTENING:
+        return None
     if current.heading.kind != "required" or not pattern(_CUES, "softened").search(straight(block.text)):
         return None
     soft = Heading(kind="preferred")

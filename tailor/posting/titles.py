@@ -15,6 +15,7 @@ _FILE = "facts.yaml"
 _PIPES = re.compile(r"\s+\|\s+")
 _CELLS = re.compile(r"\s+[|·•]\s+")
 _PARTS = re.compile(r"(\s+[–—|·-]\s+|\s*\()")
+_NAME_PARTS = re.compile(r"\s+[|·•–—-]\s+|,\s+|:\s+")
 _EDGES = " \t-–—|·,:;/#*"
 _MOST_TITLE_WORDS = 18
 _MOST_NAME_WORDS = 6
@@ -53,7 +54,8 @@ def title_in_text(blocks: Sequence[Block]) -> str:
 
 
 def _is_title(block: Block) -> bool:
-    return block.kind != "item" and _is_name(block.text, _MOST_TITLE_WORDS)
+    shouted = block.text.endswith("!") and _has_noun(block.text)
+    return block.kind != "item" and _is_name(block.text.rstrip("!") if shouted else block.text, _MOST_TITLE_WORDS)
 
 
 def _title_in_sentence(blocks: Sequence[Block]) -> str:
@@ -67,14 +69,10 @@ def _title_in_sentence(blocks: Sequence[Block]) -> str:
 
 def company_in_text(blocks: Sequence[Block], title: str) -> str:
     """The employer that the text names: a header's first part, the line below the title, or a telling sentence."""
-    if header := header_parts(blocks):
-        return header[0]
-    if above := _above_label(blocks):
-        return above
-    if below := _below_title(blocks, title):
-        return below
-    if introduced := _introduced(blocks):
-        return introduced
+    header = header_parts(blocks)[:1]
+    names = (_above_label(blocks), _formed(blocks, title), _below_title(blocks, title), _introduced(blocks))
+    if name := next(filter(None, (*header, *names)), ""):
+        return name
     for name_pattern in _company_patterns():
         for text in (sentence.text for block in blocks for sentence in sentences(block.text)):
             found = name_pattern.search(text)
@@ -100,6 +98,20 @@ def _below_title(blocks: Sequence[Block], title: str) -> str:
             continue
         first = _CELLS.split(blocks[index + 1].text)[0].strip()
         return first if _is_company(first) else ""
+    return ""
+
+
+def _formed(blocks: Sequence[Block], title: str) -> str:
+    """A short part of the first lines that holds a legal form: "Cobalt & Wren Ltd"."""
+    forms = set(_strings("company", "forms"))
+    for block in blocks[:_FIRST_BLOCKS]:
+        if block.kind == "item" or block.text.endswith((".", "!", "?")) or clean_title(block.text) == title:
+            continue
+        for part in _NAME_PARTS.split(block.text):
+            name = part.strip(_EDGES)
+            whole = _is_company(name) and len(words(name)) > 1 and not name.split()[-1].islower()
+            if whole and not forms.isdisjoint(words(name)):
+                return name
     return ""
 
 

@@ -24,10 +24,14 @@ def folders_for(sources: Sequence[Source], profiles: Sequence[Path], out: Path) 
     owners = {
         folder: str(read_manifest(folder).get("posting", "")) or min(labels) for folder, labels in rivals.items()
     }
-    return tuple(
-        folder if owners[folder] in source.names else folder.with_name(f"{folder.name}-{mark(source.label)}")
-        for source, folder in zip(sources, plain, strict=True)
-    )
+    chosen: list[Path] = []
+    for source, folder in zip(sources, plain, strict=True):
+        marked = [
+            folder.with_name(f"{folder.name}-{mark(said)}") for said in (source.label, source.path.as_posix())
+        ]
+        places = [folder, *marked] if owners[folder] in source.names else marked
+        chosen.append(next((place for place in places if place not in chosen), places[-1]))
+    return tuple(chosen)
 
 
 def inputs_of(
