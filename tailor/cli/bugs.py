@@ -5,7 +5,7 @@ import platform
 import re
 import traceback
 
-_WHERE = re.compile(r'File ".*?[/\\](tailor[/\\][^"]+)", line (\d+), in (\S+)')
+_WHERE = re.compile(r'File ".*[/\\](tailor[/\\][^"]+)", line (\d+), in (\S+)')
 
 
 def bug_message(message: str, trace: str) -> str:
