@@ -4,8 +4,10 @@ import os
 import platform
 import re
 import traceback
+from pathlib import Path
 
-_WHERE = re.compile(r'File ".*[/\\](tailor[/\\][^"]+)", line (\d+), in (\S+)')
+_HOME = Path(__file__).parents[2]
+_WHERE = re.compile(rf'File "{re.escape(str(_HOME))}[/\\](tailor[/\\][^"]+)", line (\d+), in (\S+)')
 
 
 def bug_message(message: str, trace: str) -> str:
