@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.options import AS_OF, FORMATS, OUT, POSTINGS, PROFILE, look_options
+from tailor.cli.options import AS_OF, document_options
 from tailor.cli.output import say, tell, width
 
 if TYPE_CHECKING:
@@ -18,11 +18,7 @@ _TABLES_UP_TO = 4
 
 
 @click.command()
-@POSTINGS
-@PROFILE
-@OUT
-@look_options
-@FORMATS
+@document_options
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many processes [default: 1].")
 @click.option("--force", is_flag=True, help="Make everything again, and read no cache.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be made, and why.")

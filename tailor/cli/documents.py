@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.options import AS_JSON, AS_OF, FORMATS, OUT, POSTINGS, PROFILE, look_options
+from tailor.cli.options import AS_JSON, AS_OF, document_options
 from tailor.cli.output import say, say_faults, tell, tell_json, width
 from tailor.errors import ChoiceError, InputError
 
@@ -19,11 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@POSTINGS
-@PROFILE
-@OUT
-@look_options
-@FORMATS
+@document_options
 @AS_OF
 def resume(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - click's options
     """Make the tailored resume of each posting."""
@@ -31,11 +27,7 @@ def resume(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - 
 
 
 @click.command()
-@POSTINGS
-@PROFILE
-@OUT
-@look_options
-@FORMATS
+@document_options
 @AS_OF
 def letter(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - click's options
     """Draft the cover letter of each posting."""
@@ -43,11 +35,7 @@ def letter(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - 
 
 
 @click.command()
-@POSTINGS
-@PROFILE
-@OUT
-@look_options
-@FORMATS
+@document_options
 @AS_OF
 @AS_JSON
 def gaps(postings: tuple[Path, ...], *, as_json: bool, **words: Any) -> None:  # noqa: ANN401 - click's options

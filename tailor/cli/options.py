@@ -47,6 +47,13 @@ def look_options(command: Command) -> Command:
     return command
 
 
+def document_options(command: Command) -> Command:
+    """A command with what every command that makes documents takes: postings, profile, place, look, formats."""
+    for option in (FORMATS, look_options, OUT, PROFILE, POSTINGS):
+        command = option(command)
+    return command
+
+
 def today_from(as_of: str | None) -> date | None:
     """The date that the option or SOURCE_DATE_EPOCH gives, or None when neither does; raises ChoiceError."""
     if as_of:

@@ -113,11 +113,6 @@ def is_lone_mark(text: str) -> bool:
     return bool(_LONE_BULLET.match(text) or _LONE_NUMBER.match(text))
 
 
-def _is_rule(stripped: str) -> bool:
-    ruled = _RULE.match(stripped) or _TABLE_RULE.match(stripped)
-    return bool(ruled) and not _LONE_BULLET.match(stripped)
-
-
 def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
     start = 0
     for raw in text.split("\n"):
