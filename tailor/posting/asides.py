@@ -1,9 +1,6 @@
 """A line -> the reason to set it aside, by what it says."""
 
-from functools import cache
-
-from tailor.posting.patterns import labelled, straight
-from tailor.resources import language_data
+from tailor.posting.patterns import entries, labelled, straight
 
 _FILE = "set_aside.yaml"
 
@@ -15,7 +12,7 @@ def aside_reason(text: str, *, strong: bool) -> str:
     """
     line = straight(text)
     for reason, cues in labelled(_FILE, "lines"):
-        if strong and reason not in _strong():
+        if strong and reason not in entries(_FILE, "strong"):
             continue
         if cues.search(line):
             return reason
@@ -30,11 +27,6 @@ def label_reason(text: str) -> str:
         if found and line[found.end() :].lstrip()[:1] in {"", ":", "–", "-", "(", "."}:
             return reason
     return ""
-
-
-@cache
-def _strong() -> frozenset[str]:
-    return frozenset(language_data("en", _FILE)["strong"])
 
 
 def alternative(text: str) -> str:

@@ -2,10 +2,8 @@
 
 import re
 from datetime import date
-from functools import cache
 
-from tailor.posting.patterns import readable
-from tailor.resources import language_data, language_folder
+from tailor.posting.patterns import table
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _NAMED = re.compile(
@@ -23,7 +21,7 @@ def iso_date(text: str) -> str | None:
         return _date(*map(int, found.groups()))
     for found in _NAMED.finditer(text):
         day, month, year = (found.group(index) or found.group(other) for index, other in ((1, 5), (2, 4), (3, 6)))
-        if number := _months().get(month.casefold()):
+        if number := table("facts.yaml", "months").get(month.casefold()):
             return _date(int(year), number, int(day))
     if found := _NUMERIC.search(text):
         first, second, year = map(int, found.groups())
@@ -38,12 +36,3 @@ def _date(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat() if year <= _LAST_YEAR else None
     except ValueError:
         return None
-
-
-@cache
-def _months() -> dict[str, int]:
-    months: dict[str, int] = {}
-    for code in readable():
-        if (language_folder(code) / "facts.yaml").is_file():
-            months.update(language_data(code, "facts.yaml").get("months") or {})
-    return months

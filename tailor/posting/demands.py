@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from tailor.model.posting import Item
-from tailor.posting.patterns import labelled, pattern, readable, straight, whole_words
-from tailor.resources import language_data, language_folder
+from tailor.posting.patterns import entries, labelled, pattern, per_language, straight, table
+from tailor.resources import language_data
 
 _FILE = "facts.yaml"
 # Nobody asks for more.
@@ -104,28 +103,21 @@ def _names_other(line: str, at: int, found: Sequence[tuple[int, int]], names: Se
     return bare is not None and any(names[rank] != "bachelor" for _, rank in found)
 
 
-@cache
 def _level_names() -> tuple[str, ...]:
     return tuple(language_data("en", _FILE)["education"]["levels"])
 
 
-@cache
+@per_language
 def _figure() -> re.Pattern[str]:
     words = "|".join(sorted(_numbers(), key=lambda word: (-len(word), word)))
     number = rf"(?:\d{{1,2}}(?:[.,]\d)?|{words})"
-    years, months, to, more = (_joined(key) for key in ("units", "months", "to", "more"))
+    years, months, to, more = ("|".join(entries(_FILE, "years", key)) for key in ("units", "months", "to", "more"))
     remark = r"(?:\s*\([^)]{1,12}\))?"
     range_end = rf"(?:(?:[-–—/]|{to})\s*(?:{more}|{number})\s*\+?)?"
     return re.compile(
         rf"(?<![\w.,$€£/-])(?P<low>{number}){remark}\s*\+?\s*{range_end}\s*{remark}\s*(?:(?:{more}|\+)\s*)?"
         rf"(?:(?P<years>{years})|(?P<months>{months}))(?![^\W_])",
         re.IGNORECASE,
-    )
-
-
-def _joined(key: str) -> str:
-    return "|".join(
-        entry for code in _codes() for entry in (language_data(code, _FILE).get("years") or {}).get(key) or ()
     )
 
 
@@ -136,25 +128,9 @@ def _count(text: str) -> int | None:
     return int(float(text.replace(",", "."))) if text[:1].isdigit() else None
 
 
-@cache
 def _numbers() -> Mapping[str, int]:
-    return {
-        str(w): n
-        for code in _codes()
-        for w, n in ((language_data(code, _FILE).get("years") or {}).get("numbers") or {}).items()
-    }
+    return table(_FILE, "years", "numbers")
 
 
-@cache
 def _never_after() -> re.Pattern[str]:
-    return whole_words(
-        [
-            entry
-            for code in _codes()
-            for entry in (language_data(code, _FILE).get("years") or {}).get("never_after") or ()
-        ]
-    )
-
-
-def _codes() -> list[str]:
-    return [code for code in readable() if (language_folder(code) / _FILE).is_file()]
+    return pattern(_FILE, "years", "never_after")

@@ -1,11 +1,9 @@
 """What a line says by itself, where no heading decides: asked for, wished for, a duty, or nothing of these."""
 
 import re
-from functools import cache
 
 from tailor.model.posting import Need
-from tailor.posting.patterns import pattern, readable, straight
-from tailor.resources import language_data, language_folder
+from tailor.posting.patterns import data_at, entries, pattern, per_language, straight
 
 _CUES = "cues.yaml"
 # "Influence: contribute to decisions" may be a duty, a benefit or a value.
@@ -79,26 +77,22 @@ def _tells_a_duty(line: str) -> bool:
     return found is not None and found.group("holder").casefold() in _holders() and is_duty(line[found.end() :])
 
 
-@cache
+@per_language
 def _holders() -> frozenset[str]:
     """The nouns that name who holds a job."""
-    known = [code for code in readable() if (language_folder(code) / "facts.yaml").is_file()]
-    data = ((language_data(code, "facts.yaml").get("title") or {}).get("nouns") or () for code in known)
-    return frozenset(str(noun).casefold() for nouns in data for noun in nouns)
+    return frozenset(noun.casefold() for noun in entries("facts.yaml", "title", "nouns"))
 
 
 def _starts(key: str, text: str) -> bool:
     return bool(pattern(_CUES, "grammar", key).match(text.lstrip("\"'“(*• ")))
 
 
-@cache
+@per_language
 def _duty_forms() -> frozenset[str]:
     """Every verb of doing in its base form, with -s and with -ing."""
     forms: set[str] = set()
-    for code in readable():
-        if not (language_folder(code) / _CUES).is_file():
-            continue
-        verbs = ((language_data(code, _CUES).get("grammar") or {}).get("duty_verbs") or "").split()
+    for code, listed in data_at(_CUES, "grammar", "duty_verbs"):
+        verbs = listed.split()
         forms.update(verbs)
         if code == "en":
             forms.update(form for verb in verbs for form in _inflected(verb))

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from tailor.posting.patterns import labelled, readable, straight, words
-from tailor.resources import language_data
+from tailor.posting.patterns import data_at, entries, labelled, per_language, straight, words
 
+_FILE = "headings.yaml"
 _LISTS = ("required", "preferred", "responsibility", "mixed", "overview")
 NEEDS = frozenset({"required", "preferred", "responsibility"})
 # How much of a line its known phrases must cover: marked headings are headings anyway, a bare line must be all
@@ -49,7 +48,7 @@ def classify(text: str, *, marked: bool) -> Heading | None:
 def _by_pattern(text: str) -> Heading | None:
     """The kind of a heading with a name in it, such as "Why Thornfield?"."""
     line = straight(text).strip(" :?!.…*#")
-    for kind, expressions in labelled("headings.yaml", "patterns"):
+    for kind, expressions in labelled(_FILE, "patterns"):
         if expressions.fullmatch(line):
             return Heading(kind=kind, aside=kind not in _LISTS)
     return None
@@ -97,11 +96,10 @@ def _has_strength(kind: str, tokens: tuple[str, ...]) -> bool:
     return any(f" {phrase} " in text for phrase in _strength()[kind])
 
 
-@cache
+@per_language
 def _table() -> Mapping[tuple[str, ...], Heading]:
     table: dict[tuple[str, ...], Heading] = {}
-    for code in readable():
-        data = language_data(code, "headings.yaml")
+    for _, data in data_at(_FILE, everywhere=True):
         for kind in _LISTS:
             _add(table, data.get(kind), Heading(kind=kind))
         for reason, phrases in (data.get("aside") or {}).items():
@@ -114,21 +112,20 @@ def _add(table: dict[tuple[str, ...], Heading], phrases: Any, heading: Heading) 
         table.setdefault(words(str(phrase)), heading)
 
 
-@cache
+@per_language
 def _listed(key: str) -> frozenset[str]:
-    entries = [entry for code in readable() for entry in language_data(code, "headings.yaml").get(key) or ()]
-    return frozenset(word for entry in entries for word in words(str(entry)))
+    return frozenset(word for entry in entries(_FILE, key) for word in words(entry))
 
 
-@cache
+@per_language
 def _strength() -> Mapping[str, tuple[str, ...]]:
     both: dict[str, list[str]] = {"required": [], "preferred": []}
-    for code in readable():
-        for kind, phrases in (language_data(code, "headings.yaml").get("strength") or {}).items():
+    for _, found in data_at(_FILE, "strength"):
+        for kind, phrases in found.items():
             both[kind] += [" ".join(words(phrase)) for phrase in phrases]
     return {kind: tuple(phrases) for kind, phrases in both.items()}
 
 
-@cache
+@per_language
 def _longest() -> int:
     return max(map(len, _table()))

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from tailor.model.text import Block
-from tailor.posting.patterns import readable, words
-from tailor.resources import language_data, language_folder
+from tailor.posting.patterns import data_at, per_language, words
 
 _SPLIT = re.compile(r"\s*(?::|\s\|\s|\t)\s*")
 _BARS = re.compile(r"\s+[|·•]\s+")
@@ -60,12 +58,11 @@ def _stands_above(block: Block, following: Block | None) -> bool:
     return bare and len(following.text.split()) <= _MOST_BELOW and _labels().get(words(following.text)) is None
 
 
-@cache
+@per_language
 def _labels() -> Mapping[tuple[str, ...], str]:
     table: dict[tuple[str, ...], str] = {}
-    for code in readable():
-        if (language_folder(code) / "facts.yaml").is_file():
-            for fact, labels in (language_data(code, "facts.yaml").get("labels") or {}).items():
-                for label in labels:
-                    table.setdefault(words(str(label)), fact)
+    for _, found in data_at("facts.yaml", "labels", everywhere=True):
+        for fact, labels in found.items():
+            for label in labels:
+                table.setdefault(words(str(label)), fact)
     return table

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from tailor.model.posting import Need
 from tailor.model.text import Block, Span
-from tailor.posting.patterns import pattern, straight
+from tailor.posting.patterns import pattern, per_language, straight
 from tailor.posting.strength import lifted
 
 _STRONG = re.compile(r";\s+|\.\s+(?=[A-ZÀ-Þ])|\s+[–—]\s+|\s+-\s+")
@@ -45,7 +44,7 @@ def _pair(span: Span, end: int, start: int) -> tuple[tuple[Span, Need], ...]:
     return ((head, needs[0]), (tail, needs[1]))
 
 
-@cache
+@per_language
 def _hints() -> re.Pattern[str]:
     """Every cue of preferring, wherever it stands."""
     return re.compile("|".join(pattern("cues.yaml", "preferred", kind).pattern for kind in _KINDS), re.IGNORECASE)

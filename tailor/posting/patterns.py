@@ -1,54 +1,131 @@
-"""The cues of the languages, compiled: what a line must say to be lifted, set aside, or read as a fact."""
+"""The cues of the languages that a posting is written in, compiled: what a line must say to be read as something.
+
+Which languages those are is set once per posting (`reading_in`); everything that comes from the word lists is
+kept per set of languages, so a German text is never read with French cues, nor an English one with Dutch verbs.
+"""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache, wraps
+from typing import Any, TypeVar
 
 from tailor.resources import language_data, language_folder, languages
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
+_WORD = re.compile(r"[^\W_]+")
+_HOME = "en"
+_Answer = TypeVar("_Answer")
 NEVER = re.compile(r"(?!)")
 
 
 def straight(text: str) -> str:
     """Text of the same length with straight apostrophes, plain hyphens and plain blanks, as patterns expect."""
-    return text.translate(_STRAIGHT)
+    return text if text.isascii() else text.translate(_STRAIGHT)
 
 
+@lru_cache(maxsize=8192)  # several readers ask for the words of one line
 def words(text: str) -> tuple[str, ...]:
     """The words of a heading or label.
 
     Lower case, apostrophes dropped, everything else that is no letter parts.
     """
-    return tuple(re.findall(r"[^\W_]+", straight(text).casefold().replace("'", "")))
+    return tuple(_WORD.findall(straight(text).casefold().replace("'", "")))
 
 
 @cache
 def readable() -> tuple[str, ...]:
     """The codes of all languages whose headings are known, English first."""
     known = [code for code in languages() if (language_folder(code) / "headings.yaml").is_file()]
-    return tuple(sorted(known, key=lambda code: (code != "en", code)))
+    return tuple(sorted(known, key=lambda code: (code != _HOME, code)))
+
+
+_SPOKEN: ContextVar[tuple[str, ...]] = ContextVar("languages of the posting being read")
+
+
+@contextmanager
+def reading_in(codes: Sequence[str]) -> Iterator[None]:
+    """Read with the cues of these languages, and with the English ones, which stand in postings of all of them."""
+    chosen = tuple(code for code in readable() if code == _HOME or code in codes)
+    token = _SPOKEN.set(chosen)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+def spoken() -> tuple[str, ...]:
+    """The languages that are read now: those of the posting, or all where none is being read."""
+    return _SPOKEN.get(readable())
+
+
+def per_language(function: Callable[..., _Answer]) -> Callable[..., _Answer]:
+    """A function of the word lists that remembers its answers for each set of languages."""
+
+    @cache
+    def kept(_: tuple[str, ...], *args: Any) -> _Answer:  # noqa: ANN401 - the function's own arguments
+        return function(*args)
+
+    @wraps(function)
+    def answer(*args: Any) -> _Answer:  # noqa: ANN401 - as above
+        return kept(spoken(), *args)
+
+    return answer
 
 
 @cache
+def has_data(code: str, file: str) -> bool:
+    """Whether a language has a data file."""
+    return (language_folder(code) / file).is_file()
+
+
+def data_at(file: str, *path: str, everywhere: bool = False) -> Iterator[tuple[str, Any]]:
+    """What the languages that are read now hold below a path of a data file, each with its code.
+
+    `everywhere` adds all others behind them: headings and labels may be in another language than the text.
+    """
+    for code in dict.fromkeys((*spoken(), *readable())) if everywhere else spoken():
+        found = _under(language_data(code, file), path) if has_data(code, file) else None
+        if found is not None:
+            yield code, found
+
+
+@per_language
+def entries(file: str, *path: str) -> tuple[str, ...]:
+    """The texts of the languages' lists below a path of a data file, English first; of mappings the keys."""
+    return tuple(str(entry) for _, found in data_at(file, *path) for entry in found)
+
+
+@per_language
+def table(file: str, *path: str) -> Mapping[str, Any]:
+    """The languages' mappings below a path of a data file as one; the first language that names a key wins."""
+    merged: dict[str, Any] = {}
+    for _, found in data_at(file, *path):
+        for key, value in found.items():
+            merged.setdefault(str(key), value)
+    return merged
+
+
+@per_language
+def phrases(file: str, *path: str) -> frozenset[str]:
+    """The languages' lists below a path as plain phrases: lower case, one blank between words."""
+    return frozenset(" ".join(words(entry)) for entry in entries(file, *path))
+
+
+@per_language
 def pattern(file: str, *path: str) -> re.Pattern[str]:
-    """The expressions of every language below a path of a data file, as one that matches whole words."""
-    parts: list[str] = []
-    for code in readable():
-        if (language_folder(code) / file).is_file():
-            parts += _at(language_data(code, file), path)
-    return whole_words(parts)
+    """The expressions of the languages below a path of a data file, as one that matches whole words."""
+    return whole_words(entries(file, *path))
 
 
-@cache
+@per_language
 def labelled(file: str, *path: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The expressions of every language below a path, one compiled pattern per key, in the order of the files."""
+    """The expressions of the languages below a path, one compiled pattern per key, in the order of the files."""
     merged: dict[str, list[str]] = {}
-    for code in readable():
-        if (language_folder(code) / file).is_file():
-            for key, parts in (_under(language_data(code, file), path) or {}).items():
-                merged.setdefault(key, []).extend(parts)
+    for _, found in data_at(file, *path):
+        for key, parts in found.items():
+            merged.setdefault(key, []).extend(parts)
     return tuple((key, whole_words(parts)) for key, parts in merged.items())
 
 
@@ -64,8 +141,3 @@ def _under(data: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - the shape o
     for key in path:
         data = data.get(key) if isinstance(data, Mapping) else None
     return data
-
-
-def _at(data: object, path: Sequence[str]) -> list[str]:
-    found = _under(data, path)
-    return list(found) if isinstance(found, list) else []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tailor.posting.patterns import pattern, straight, words
+from tailor.posting.patterns import pattern, phrases, straight, words
 from tailor.resources import language_data
 
 _FILE = "facts.yaml"
@@ -36,8 +36,7 @@ def places_in_header(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_region(region: str) -> bool:
-    known = {" ".join(words(str(entry))) for entry in language_data("en", _FILE)["place"]["regions"]}
-    return bool(re.fullmatch(r"[A-Z]{2}", region)) or " ".join(words(region)) in known
+    return bool(re.fullmatch(r"[A-Z]{2}", region)) or " ".join(words(region)) in phrases(_FILE, "place", "regions")
 
 
 def _clean(value: str) -> str:
@@ -46,7 +45,7 @@ def _clean(value: str) -> str:
     text = _POSTCODE.sub("", _BRACKET.sub(_bracketed, text))
     text = re.sub(r"\s*,[\s,]*", ", ", " ".join(text.split())).strip(" ,.:;-–—·|")
     too_long = len(text.split()) > _MOST_WORDS or text.endswith(("!", "?"))
-    return "" if too_long or " ".join(words(text)) in _never() or not words(text) else text
+    return "" if too_long or " ".join(words(text)) in phrases(_FILE, "place", "never") or not words(text) else text
 
 
 def _bracketed(found: re.Match[str]) -> str:
@@ -59,7 +58,3 @@ def _bracketed(found: re.Match[str]) -> str:
 def _plain_remote(value: str) -> bool:
     """Whether a value such as "Remote, Italy" is a place as stated."""
     return "," in value and len(value.split()) <= 4  # noqa: PLR2004 - a place, no sentence
-
-
-def _never() -> set[str]:
-    return {" ".join(words(str(entry))) for entry in language_data("en", _FILE)["place"]["never"]}

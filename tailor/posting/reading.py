@@ -6,6 +6,8 @@ from tailor.model.posting import Reading
 from tailor.model.text import Page
 from tailor.posting.facts import read_facts
 from tailor.posting.items import Found, to_items
+from tailor.posting.language import languages_in
+from tailor.posting.patterns import reading_in
 from tailor.posting.sections import Section, to_sections
 from tailor.posting.versions import once
 
@@ -15,6 +17,11 @@ def read_posting(page: Page) -> Reading:
 
     Every span is verbatim: `span.text == page.text[span.start:span.end]`. Without any, `empty` says why.
     """
+    with reading_in(languages_in(page.text)):
+        return _read(page)
+
+
+def _read(page: Page) -> Reading:
     sections = to_sections(page.blocks)
     found = to_items(sections)
     told = once(found.items, page.blocks)

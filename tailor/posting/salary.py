@@ -12,6 +12,7 @@ from tailor.resources import language_data
 _FILE = "facts.yaml"
 _NUMBER = r"\d{1,3}(?:[.,'\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<kilo>[kK]\b)?")
+_DIGIT = re.compile(r"\d")
 _DASHES = re.compile(r"[-–—~/]")
 # A yearly wage below this is no yearly wage; one above it without a period is (any currency in the data file
 # but JPY).
@@ -49,7 +50,7 @@ def salary_in(texts: Sequence[str], *, labelled_pay: bool) -> Salary | None:
 
 def _may_pay(line: str) -> bool:
     """Whether a line has a figure and a word or sign of money, so that reading on pays."""
-    if not any(sign.isdigit() for sign in line):
+    if not _DIGIT.search(line):
         return False
     return bool(_money().search(line) or "$" in line or pattern(_FILE, "salary", "cues").search(line))
 
@@ -212,7 +213,6 @@ def _money() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{signs})(?![^\W\d_])", re.IGNORECASE)
 
 
-@cache
 def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return labelled(_FILE, "salary", "periods")
 

@@ -8,10 +8,11 @@ from itertools import takewhile
 from tailor.model.text import Block
 from tailor.posting.grammar import is_duty
 from tailor.posting.headings import NEEDS, Heading, classify, exact
-from tailor.posting.patterns import pattern, straight, words
+from tailor.posting.patterns import pattern, phrases, straight, words
 from tailor.posting.sentences import sentences
 
 _CUES = "cues.yaml"
+_HEADINGS = "headings.yaml"
 _RUN_IN = re.compile(r"\s*(?::|\s[–—-]\s|\?(?=\s))\s*")
 _GLUED = re.compile(r"(?<=[\w.!;)])\s*(?=[^\W\d_a-zà-ÿ][^.:;!?]{3,50}(?:\s?:|\?)\s*(?:\S|\Z))")
 # "… and function.Responsibilities": a heading glued to a sentence at the end of a line.
@@ -188,13 +189,7 @@ def _run_in(block: Block) -> Iterator[Block]:
 
 def _weak(label: str) -> bool:
     """One-word labels such as "Education:" name the item behind them; they open no list."""
-    return len(words(label)) == 1 and words(label)[0] in {w for phrase in _weak_labels() for w in words(phrase)}
-
-
-def _weak_labels() -> tuple[str, ...]:
-    from tailor.resources import language_data  # noqa: PLC0415
-
-    return tuple(language_data("en", "headings.yaml").get("item_labels") or ())
+    return len(words(label)) == 1 and words(label)[0] in phrases(_HEADINGS, "item_labels")
 
 
 def _slice(block: Block, begin: int, end: int) -> Block:

@@ -1,11 +1,10 @@
 """Running text -> sentences, as verbatim spans."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tailor.model.text import Span
-from tailor.posting.patterns import readable
-from tailor.resources import language_data, language_folder
+from tailor.posting.patterns import entries, per_language, spoken
 
 # No abbreviation is longer.
 _LONGEST = 40
@@ -17,11 +16,11 @@ def sentences(text: str, start: int = 0) -> tuple[Span, ...]:
 
     Offsets count from `start`. A stop behind an abbreviation or an initial ends none.
     """
-    return tuple(_span(text, begin, end, start) for begin, end in _cuts(text))
+    return tuple(_span(text, begin, end, start) for begin, end in _cuts(text, spoken()))
 
 
 @lru_cache(maxsize=4096)  # several readers ask for the sentences of one line
-def _cuts(text: str) -> tuple[tuple[int, int], ...]:
+def _cuts(text: str, _: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Where each sentence begins and ends, blanks included; none for a text of blanks."""
     cuts: list[tuple[int, int]] = []
     begin = 0
@@ -48,9 +47,6 @@ def _abbreviated(before: str) -> bool:
     return word in _abbreviations() or (len(word) == 1 and word.isalpha())
 
 
-@cache
+@per_language
 def _abbreviations() -> frozenset[str]:
-    known = (
-        language_data(code, "cues.yaml") for code in readable() if (language_folder(code) / "cues.yaml").is_file()
-    )
-    return frozenset(word.casefold() for data in known for word in data.get("abbreviations") or ())
+    return frozenset(word.casefold() for word in entries("cues.yaml", "abbreviations"))

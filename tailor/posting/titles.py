@@ -7,9 +7,8 @@ from itertools import pairwise
 from tailor.model.text import Block
 from tailor.posting.headings import classify
 from tailor.posting.labels import labelled_values
-from tailor.posting.patterns import pattern, readable, straight, words
+from tailor.posting.patterns import entries, labelled, pattern, per_language, phrases, straight, words
 from tailor.posting.sentences import sentences
-from tailor.resources import language_data, language_folder
 
 _FILE = "facts.yaml"
 _PIPES = re.compile(r"\s+\|\s+")
@@ -26,14 +25,11 @@ _POLICY_WORDS = 4
 def clean_title(title: str) -> str:
     """A title without requisition numbers, counts, board tails and long remarks on where one works."""
     text = " ".join(title.split())
-    for label in _strings("title", "heads"):
-        text = re.sub(rf"(?i)\A{re.escape(label)}\s*:\s*", "", text)
-    text = _without_policy(text)
+    text = _without_policy(_heads().sub("", text))
     cut = pattern(_FILE, "title", "cut")
     text = re.sub(r"\(\s*\)|\[\s*\]", "", cut.sub("", text))
     text = " ".join(text.split()).strip(_EDGES)
-    for tail in _strings("title", "tails"):
-        text = re.sub(rf"(?i)(?<=\w)[\s–—|-]+{re.escape(tail)}\Z", "", text)
+    text = _tails().sub("", text)
     return text.strip(_EDGES) or " ".join(title.split())
 
 
@@ -60,7 +56,7 @@ def _is_title(block: Block) -> bool:
 
 def _title_in_sentence(blocks: Sequence[Block]) -> str:
     """The title in a sentence such as "We are hiring a Barista"."""
-    for named in (re.compile(entry.replace(" ", r"\s+")) for entry in _strings("title", "named")):
+    for named in _expressions("title", "named"):
         for block in blocks[:_FIRST_BLOCKS]:
             if found := named.search(block.text):
                 return found.group("name").strip(_EDGES + ".")
@@ -73,10 +69,10 @@ def company_in_text(blocks: Sequence[Block], title: str) -> str:
     names = (_above_label(blocks), _formed(blocks, title), _below_title(blocks, title), _introduced(blocks))
     if name := next(filter(None, (*header, *names)), ""):
         return name
-    for name_pattern in _company_patterns():
+    for name_pattern in _expressions("company", "named"):
         for text in (sentence.text for block in blocks for sentence in sentences(block.text)):
             found = name_pattern.search(text)
-            if found and " ".join(words(found.group("name"))) not in _never():
+            if found and " ".join(words(found.group("name"))) not in phrases(_FILE, "company", "never"):
                 return found.group("name").strip(" .,!")
     return ""
 
@@ -103,7 +99,7 @@ def _below_title(blocks: Sequence[Block], title: str) -> str:
 
 def _formed(blocks: Sequence[Block], title: str) -> str:
     """A short part of the first lines that holds a legal form: "Cobalt & Wren Ltd"."""
-    forms = set(_strings("company", "forms"))
+    forms = phrases(_FILE, "company", "forms")
     for block in blocks[:_FIRST_BLOCKS]:
         if block.kind == "item" or block.text.endswith((".", "!", "?")) or clean_title(block.text) == title:
             continue
@@ -145,10 +141,7 @@ def _is_name(text: str, most: int) -> bool:
 
 def _is_policy(text: str) -> bool:
     line = straight(text)
-    if any(
-        pattern(_FILE, "employment_type", "values", kind).search(line)
-        for kind in _keys("employment_type", "values")
-    ):
+    if any(cues.search(line) for _, cues in labelled(_FILE, "employment_type", "values")):
         return True
     return (
         any(pattern(_FILE, "remote", kind).search(line) for kind in ("hybrid", "remote", "onsite")) or "(" in text
@@ -168,30 +161,26 @@ def _without_policy(text: str) -> str:
     return "".join(parts)
 
 
-def _company_patterns() -> list[re.Pattern[str]]:
-    """The patterns one by one, in their order: the surer ones stand first. Names are told by their capitals."""
-    return [re.compile(entry.replace(" ", r"\s+")) for entry in _strings("company", "named")]
+@per_language
+def _expressions(*path: str) -> tuple[re.Pattern[str], ...]:
+    """Expressions one by one, in their order: the surer ones stand first. Names are told by their capitals."""
+    return tuple(re.compile(entry.replace(" ", r"\s+")) for entry in entries(_FILE, *path))
 
 
-def _never() -> set[str]:
-    return {" ".join(words(entry)) for entry in _strings("company", "never")}
+@per_language
+def _nouns() -> frozenset[str]:
+    nouns = {word for entry in entries(_FILE, "title", "nouns") for word in words(entry)}
+    return frozenset(nouns | {noun + "s" for noun in nouns})
 
 
-def _nouns() -> set[str]:
-    nouns = {word for entry in _strings("title", "nouns") for word in words(entry)}
-    return nouns | {noun + "s" for noun in nouns}
+@per_language
+def _heads() -> re.Pattern[str]:
+    """A label before a title: "Job title: …"."""
+    return re.compile(rf"(?i)\A(?:{'|'.join(map(re.escape, entries(_FILE, 'title', 'heads')))})\s*:\s*")
 
 
-def _strings(*path: str) -> list[str]:
-    found: list[str] = []
-    for code in readable():
-        if (language_folder(code) / _FILE).is_file():
-            data = language_data(code, _FILE)
-            for key in path:
-                data = (data or {}).get(key)
-            found += [str(entry) for entry in data or ()]
-    return found
-
-
-def _keys(*path: str) -> list[str]:
-    return _strings(*path)
+@per_language
+def _tails() -> re.Pattern[str]:
+    """What boards hang on a title: "… – Jobs"."""
+    tails = "|".join(map(re.escape, entries(_FILE, "title", "tails")))
+    return re.compile(rf"(?i)(?<=\w)[\s–—|-]+(?:{tails})\Z")
