@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tailor.model.plan import Ranking
-from tailor.model.posting import Posting, Requirement, Salary
+from tailor.model.posting import Knockout, Posting, Requirement, Salary
 from tailor.model.record import Record
 from tailor.model.skills import Mention
 
@@ -28,7 +28,7 @@ def posting_contract(posting: Posting, record: Record | None, file: str) -> dict
         "url": facts.url,
         "language": facts.language,
         "requirements": [_requirement(requirement) for requirement in own],
-        "knockouts": [_requirement(requirement) for requirement in posting.knockouts],
+        "knockouts": [_knockout(knockout) for knockout in posting.knockouts],
         "set_aside": [{"text": line.span.text, "why": line.why} for line in posting.set_aside],
         "skills": [skill.name for skill in posting.skills],
         "notes": _notes(record),
@@ -83,6 +83,15 @@ def _requirement(requirement: Requirement) -> dict[str, Any]:
         "skills": [[skill.name for skill in group] for group in requirement.skills],
         "min_years": requirement.min_years,
         "why": requirement.why,
+    }
+
+
+def _knockout(knockout: Knockout) -> dict[str, Any]:
+    return {
+        **_requirement(knockout.requirement),
+        "kind": knockout.kind,
+        "details": dict(knockout.details),
+        "alone": knockout.alone,
     }
 
 

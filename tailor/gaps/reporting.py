@@ -73,10 +73,10 @@ def _proven_skills(postings: Iterable[PostingGaps]) -> frozenset[str]:
 
 def _states(case: Case) -> Iterator[RequirementState]:
     posting = case.plan.posting
-    stopping = {requirement.id for requirement in posting.knockouts}
+    stopping = {knockout.requirement.id for knockout in posting.knockouts if knockout.alone}
     known = {requirement.id for requirement in posting.requirements}
-    more = [requirement for requirement in posting.knockouts if requirement.id not in known]
-    for requirement in (*posting.requirements, *more):
+    outside = {one.requirement.id: one.requirement for one in posting.knockouts if one.requirement.id not in known}
+    for requirement in (*posting.requirements, *outside.values()):
         decides = requirement.id in stopping and requirement.need != "preferred"
         yield _judge(case, requirement).about(requirement, knockout=decides)
 

@@ -10,6 +10,10 @@ Need = Literal["required", "preferred", "responsibility"]
 RequirementKind = Literal[
     "skill", "experience", "degree", "licence", "language", "permit", "soft", "logistics", "duty"
 ]
+KnockoutKind = Literal[
+    "citizenship", "clearance", "permit", "driving", "licence", "certificate", "degree", "language", "years",
+    "travel", "relocation", "shift",
+]  # fmt: skip
 Remote = Literal["remote", "hybrid", "onsite", "unstated"]
 
 
@@ -66,12 +70,17 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A page understood: items in order, facts, lines set aside; `empty` says why there is no item."""
+    """A page understood: items in order, facts, lines set aside; `empty` says why there is no item.
+
+    `prose` are the sentences that are none of these; `doubts` say what a reader should look at again.
+    """
 
     items: tuple[Item, ...]
     facts: Facts
     set_aside: tuple[SetAside, ...]
+    prose: tuple[Span, ...] = ()
     empty: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +107,21 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Knockout:
+    """What stops an application at once where it is missing: one thing of one requirement.
+
+    The requirement's span is the quote; one that stands in no list of the posting has an id of its own (k1, …).
+    `details` are what the quote says of it, verbatim: the state of a licence, the field of a degree, the level of
+    a language. `alone` is False for one of several ways to qualify: who has another way is not stopped.
+    """
+
+    kind: KnockoutKind
+    requirement: Requirement
+    details: tuple[tuple[str, str], ...] = ()
+    alone: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Posting:
     """A posting as every later stage sees it. `text` is the decoded text that all spans point into."""
 
@@ -106,7 +130,7 @@ class Posting:
     text: str
     facts: Facts
     requirements: tuple[Requirement, ...]
-    knockouts: tuple[Requirement, ...]
+    knockouts: tuple[Knockout, ...]
     set_aside: tuple[SetAside, ...]
     skills: tuple[Skill, ...]
     empty: str = ""

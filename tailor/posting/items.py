@@ -37,6 +37,7 @@ class Found:
     items: list[Item] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
     splits: list[int] = field(default_factory=list)
+    prose: list[Span] = field(default_factory=list)
 
 
 def to_items(sections: Sequence[Section]) -> Found:
@@ -186,10 +187,9 @@ def _read_prose(sections: Sequence[Section], found: Found) -> None:
             found.set_aside.append(SetAside(span=span, why=reason))
             continue
         need = sentence_need(span.text)
-        if need is None:
-            continue
         listed = need in needs or (need == "preferred" and "required" in needs)
-        if listed and (need == "responsibility" or not has_substance(span.text)):
+        if need is None or (listed and (need == "responsibility" or not has_substance(span.text))):
+            found.prose.append(span)
             continue
         found.items.append(Item(span=span, need=need, why="a sentence of the running text", heading=section.title))
 

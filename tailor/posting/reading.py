@@ -31,6 +31,7 @@ def _read(page: Page) -> Reading:
         items=told.items,
         facts=replace(facts, language=told.language) if told.language else facts,
         set_aside=tuple(aside),
+        prose=tuple(found.prose),
         empty=_empty(page, sections, found),
     )
 

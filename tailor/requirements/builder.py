@@ -12,7 +12,8 @@ from tailor.requirements.corrections import corrected
 from tailor.requirements.cues import data, skill_kinds, softened_cues, wide_skills
 from tailor.requirements.groups import Group, any_of_groups
 from tailor.requirements.kinds import kind_of
-from tailor.requirements.knockouts import conditions, knockouts, open_paths
+from tailor.requirements.knockouts import knockouts
+from tailor.requirements.paths import open_paths
 from tailor.requirements.years import min_years
 
 _UNLISTED = ("soft", "degree")
@@ -25,21 +26,21 @@ def build_posting(page: Page, reading: Reading, find: Find, *, record: Record | 
     Requirements keep the order of the items and are called r1, r2, …; the key skills of the record follow as
     required ones of the source "record". `skills` are the distinct skills of the items in order of first
     mention, without personal qualities, degrees and their fields, names of whole fields, and what duties only
-    describe. Knock-outs are requirements, and conditions (k1, …) found among the lines set aside.
+    describe. Knock-outs are what stops an application, from the requirements and from lines outside the lists.
     """
     mentions = [find(item.span.text, _role(item)) for item in reading.items]
     asked = [_requirement(item, found) for item, found in zip(reading.items, mentions, strict=True)]
     own = list(_from_record(page, record, find)) if record else []
     paths = open_paths(reading.items, page.text)
     requirements = tuple(_numbered([*_with_paths(asked, paths), *own]))
-    stopping = knockouts(requirements, frozenset(f"r{place + 1}" for place in paths))
+    stopping = knockouts(requirements, reading, frozenset(f"r{place + 1}" for place in paths))
     return Posting(
         source=page.source,
         format=page.format,
         text=page.text,
         facts=corrected(reading.facts, record),
         requirements=requirements,
-        knockouts=(*stopping, *conditions(reading.set_aside, requirements)),
+        knockouts=stopping,
         set_aside=reading.set_aside,
         skills=_skills(asked, mentions),
         empty=reading.empty,

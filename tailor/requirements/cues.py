@@ -21,12 +21,6 @@ def soft_cues() -> re.Pattern[str]:
 
 
 @cache
-def hard_cues() -> re.Pattern[str]:
-    """What makes a duty or fact a condition."""
-    return pattern(data()["hard"])
-
-
-@cache
 def softened_cues() -> re.Pattern[str]:
     """What makes a part of a required line a wish."""
     return pattern(data()["softened"])

@@ -1,0 +1,127 @@
+"""A line -> the conditions it names: a licence, a permit, a degree, hours; and what the line says of each."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, cast
+
+from tailor.model.posting import KnockoutKind
+from tailor.requirements.cues import data, softened_cues
+from tailor.requirements.years import figure
+from tailor.resources import language_data, language_folder
+
+_FILE = "knockouts.yaml"
+_HOME = "en"
+_ENDS = re.compile(r"[;()•]|[.!?](?=\s|$)|\s[–—]\s")
+"""Where a clause of a line ends; what softens a wish reaches no further."""
+
+_HOURS = ("travel", "relocation", "shift")
+"""Kinds that the job's own description makes a condition: that it has them is enough."""
+
+Codes = tuple[str, ...]
+
+
+def conditions_in(text: str, codes: Codes) -> tuple[KnockoutKind, ...]:
+    """The kinds of condition that a line asks for, each once, in the order in which they are told.
+
+    `codes` are the languages it may be in. What a clause only wishes for, or says is not needed, is left out.
+    """
+    return tuple(
+        kind for kind in _kinds() if any(_asks(text, found, kind, codes) for found in _found(text, kind, codes))
+    )
+
+
+def is_hard(text: str, kind: KnockoutKind, codes: Codes) -> bool:
+    """Whether a line outside the required list makes such a thing a condition."""
+    hard = any(_listed("hard", code).search(text) for code in codes)
+    return hard or (kind in _HOURS and any(_listed("hard_hours", code).search(text) for code in codes))
+
+
+def details_of(text: str, kind: KnockoutKind, codes: Codes) -> tuple[tuple[str, str], ...]:
+    """What a line says of a condition, by name, in the line's own words; of years the figure too."""
+    found: dict[str, str] = {}
+    if kind == "years" and (years := figure(text)):
+        found["years"] = years.group().strip()
+    for code in codes:
+        for name, patterns in _details(kind, code):
+            first = next(filter(None, (one.search(text) for one in patterns)), None)
+            if first:
+                found.setdefault(name, first.group("value").strip(" ,"))
+    return tuple(found.items())
+
+
+def _found(text: str, kind: KnockoutKind, codes: Codes) -> Iterator[re.Match[str]]:
+    if kind == "years":
+        if found := figure(text):
+            yield found
+        return
+    for code in codes:
+        yield from _cues(kind, code).finditer(text)
+
+
+def _asks(text: str, found: re.Match[str], kind: KnockoutKind, codes: Codes) -> bool:
+    """Whether the clause around a cue asks for it."""
+    start, end = _clause(text, found)
+    clause = text[start:end]
+    return not any(_never(kind, code).search(clause) or _softened(code).search(clause) for code in codes)
+
+
+def _clause(text: str, found: re.Match[str]) -> tuple[int, int]:
+    ends = [0, *(mark.end() for mark in _ENDS.finditer(text) if mark.end() <= found.start())]
+    after = next((mark.start() for mark in _ENDS.finditer(text, found.end())), len(text))
+    return ends[-1], after
+
+
+def _kinds() -> tuple[KnockoutKind, ...]:
+    return cast("tuple[KnockoutKind, ...]", tuple(_data(_HOME)["kinds"]))
+
+
+@cache
+def _data(code: str) -> Mapping[str, Any]:
+    there = (language_folder(code) / _FILE).is_file()
+    found: Mapping[str, Any] = language_data(code, _FILE) if there else {}
+    return found
+
+
+@cache
+def _cues(kind: str, code: str) -> re.Pattern[str]:
+    return _compiled(_data(code).get("kinds", {}).get(kind) or (), code)
+
+
+@cache
+def _listed(name: str, code: str) -> re.Pattern[str]:
+    return _compiled(_data(code).get(name) or (), code)
+
+
+@cache
+def _never(kind: str, code: str) -> re.Pattern[str]:
+    never = _data(code).get("never") or {}
+    return _compiled([*(never.get("any") or ()), *(never.get(kind) or ())], code)
+
+
+@cache
+def _softened(code: str) -> re.Pattern[str]:
+    return softened_cues() if code == _HOME else _compiled(_data(code).get("softened") or (), code)
+
+
+@cache
+def _details(kind: str, code: str) -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    named = (_data(code).get("details") or {}).get(kind) or {}
+    return tuple((name, tuple(_compiled([one], code) for one in listed)) for name, listed in named.items())
+
+
+def _compiled(listed: Sequence[str], code: str) -> re.Pattern[str]:
+    """Cues as one pattern that matches at the edges of words; a pattern that never matches for none."""
+    if not listed:
+        return re.compile(r"(?!)")
+    joined = "|".join(f"(?:{one})" for one in listed).replace(" ?", r"\s?").replace(" ", r"\s+")
+    filled = joined.replace("{languages}", _names("languages", code)).replace("{regions}", _names("regions", code))
+    return re.compile(rf"(?<![^\W_])(?:{filled})(?![^\W_])", re.IGNORECASE)
+
+
+def _names(key: str, code: str) -> str:
+    """The names of languages, or of states and countries, as alternatives."""
+    own = _data(code).get(key)
+    if own is None:
+        own = data()["languages"] if key == "languages" else language_data(_HOME, "facts.yaml")["place"]["regions"]
+    return "|".join(re.escape(str(name)).replace(r"\ ", r"\s+") for name in sorted(own, key=len, reverse=True))
