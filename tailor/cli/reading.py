@@ -92,8 +92,11 @@ def _sources(path: Path) -> "tuple[Source, ...]":
     from tailor.workspace.sources import read_source  # noqa: PLC0415 - as above
 
     if path == STANDARD_INPUT:
-        return read_source(Path("standard-input"), standard_input())
-    return read_source(path)
+        return read_source(Path("standard-input"), standard_input(), lenient=True)
+    sources = read_source(path, lenient=True)
+    for source in sources:
+        say_faults(source.faults)
+    return sources
 
 
 def _say_unread(path: Path, error: InputError, *, as_json: bool) -> None:

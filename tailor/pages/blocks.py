@@ -9,6 +9,7 @@ from tailor.pages.lines import Line, LineKind
 
 # A heading without a mark is short (limits chosen while reading 18 public postings, not swept).
 _MOST_WORDS, _MOST_CHARACTERS = 9, 80
+_MOST_SHOUTED = 6
 _SENTENCE_END = (".", ";", ",", "!", "…")
 _FEWEST_GLUED, _FEWEST_GLUED_WORDS = 3, 3
 _GLUED = re.compile(r"(?<=\S)[ \t]*\u00a0[\u00a0 \t]*(?=\S)")
@@ -51,7 +52,14 @@ def introduces(line: Line, following: Line | None) -> bool:
         return False
     if line.text.endswith(":"):
         return following is not None
-    return following is not None and following.kind == "item"
+    if following is None:
+        return False
+    return following.kind == "item" or (is_shouted(line.text) and not is_shouted(following.text))
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a line is a heading by its capitals: two to six words, no figures."""
+    return text.isupper() and 1 < len(text.split()) <= _MOST_SHOUTED and not any(map(str.isdigit, text))
 
 
 def is_short(text: str) -> bool:

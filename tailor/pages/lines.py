@@ -8,13 +8,19 @@ from typing import Literal
 
 LineKind = Literal["heading", "item", "text"]
 
+_PICTURE = "[\u2190-\u21ff\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff]"
 _BULLET = re.compile(
-    r"(?:[•●○◦▪▫■□◆◇❖➢➤►▶‣⁃∙·¤§✓✔✅☑★☆→»\ue000-\uf8ff–—*+-]|\[[ xX]\]|o(?=\s{2,}|\t))"
-    r"(?:\ufe0f)?\s+(?=\S)"
+    r"(?:[•·¤§»‣⁃∙\ue000-\uf8ff–—*+>-]|--|~|=>|->|\[[ xX]\]|o(?=\s{2,}|\t)"
+    rf"|{_PICTURE}(?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d{_PICTURE})*){{1,2}}\s+(?=\S)"
 )
 _TIGHT_BULLET = re.compile(r"[•●▪■◆➢►‣⁃∙·✓✔\ue000-\uf8ff]\s*(?=\S)")
 _LONE_BULLET = re.compile(r"[•●○◦▪▫■□◆❖➢➤►‣⁃∙·✓✔o*\ue000-\uf8ff–-]\Z")
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+[^\W\d]))\s+(?=\S)"
+)
+# Bullets in the middle of a line: items that lost their line breaks. So many, and so many words between them.
+_INLINE = re.compile(r"\s+[•●▪■◆‣∙]\s+(?=\S)")
+_FEWEST_INLINE, _INLINE_WORDS = 2, 3
 _LONE_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\Z")
 _DAMAGED = re.compile(r"\?\s*(?=[^\W_])")
 _HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
@@ -114,10 +120,22 @@ def is_lone_mark(text: str) -> bool:
 
 
 def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
+    """The rows of a text with their places; a row with bullets inside it as the items that they part."""
     start = 0
     for raw in text.split("\n"):
-        yield raw, start
+        for begin, end in _inline_items(raw):
+            yield raw[begin:end], start + begin
         start += len(raw) + 1
+
+
+def _inline_items(raw: str) -> Iterator[tuple[int, int]]:
+    """Where the items of a row with bullets inside begin and end; the whole of any other row."""
+    marks = [found.start() for found in _INLINE.finditer(raw)]
+    opened = bool(_TIGHT_BULLET.match(raw.lstrip()))
+    if len(marks) + opened < _FEWEST_INLINE or len(raw.split()) < _INLINE_WORDS * (len(marks) + 1):
+        yield 0, len(raw)
+        return
+    yield from pairwise([0, *marks, len(raw)])
 
 
 def _read_line(raw: str, start: int, *, damaged: bool) -> Line:

@@ -1,8 +1,10 @@
 """A line -> the reason to set it aside, by what it says."""
 
-from tailor.posting.patterns import entries, labelled, straight
+from tailor.posting.patterns import entries, labelled, pattern, straight
 
 _FILE = "set_aside.yaml"
+_CUES = "cues.yaml"
+_DENIED = "says that it is not asked for"
 
 
 def aside_reason(text: str, *, strong: bool) -> str:
@@ -11,12 +13,20 @@ def aside_reason(text: str, *, strong: bool) -> str:
     `strong` keeps to the reasons that hold even below a requirements heading.
     """
     line = straight(text)
+    if _denies(line):
+        return _DENIED
     for reason, cues in labelled(_FILE, "lines"):
         if strong and reason not in entries(_FILE, "strong"):
             continue
         if cues.search(line):
             return reason
     return label_reason(line)
+
+
+def _denies(line: str) -> bool:
+    """Whether a short line says that something is not asked for: "BLS not required for this position."."""
+    denied = pattern(_CUES, "denied").search(line)
+    return denied is not None and not pattern(_CUES, "preferred", "praise").search(line)
 
 
 def label_reason(text: str) -> str:

@@ -24,8 +24,18 @@ def item_need(text: str) -> Need | None:
 
 
 def is_duty(text: str) -> bool:
-    """Whether a line begins with a verb of doing, as in "Lead", "Leading" or "Leads", or names a duty outright."""
-    found = _FIRST.match(text.lstrip("\"'“( "))
+    """Whether a line begins with a verb of doing, as in "Lead", "Leading" or "Leads", or names a duty outright.
+
+    "You lead", "we lead", "to lead" and the noun of doing, "preparation of", count too.
+    """
+    text = text.lstrip("\"'“( ")
+    if _starts("duty_nominals", text):
+        return True
+    if (subject := pattern(_CUES, "grammar", "duty_subjects").match(straight(text))) and not _starts(
+        "required_starts", straight(text)
+    ):
+        text = text[subject.end() :].lstrip()
+    found = _FIRST.match(text)
     first = found.group().casefold() if found else ""
     if first.endswith("ly"):  # "Proactively drive …"
         rest = _FIRST.match(text[found.end() :].lstrip()) if found else None
@@ -81,6 +91,11 @@ def _tells_a_duty(line: str) -> bool:
 def _holders() -> frozenset[str]:
     """The nouns that name who holds a job."""
     return frozenset(noun.casefold() for noun in entries("facts.yaml", "title", "nouns"))
+
+
+def names_job(text: str) -> bool:
+    """Whether a line names who holds a job: "Store Manager – Leeds"."""
+    return not _holders().isdisjoint(_FIRST.findall(text.casefold()))
 
 
 def _starts(key: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tailor.posting.patterns import data_at, entries, labelled, per_language, straight, words
+from tailor.posting.patterns import data_at, entries, labelled, pattern, per_language, straight, words
 
 _FILE = "headings.yaml"
 _LISTS = ("required", "preferred", "responsibility", "mixed", "overview")
@@ -59,6 +59,11 @@ def exact(text: str) -> Heading | None:
     return _table().get(words(text))
 
 
+def known_phrases() -> Mapping[tuple[str, ...], Heading]:
+    """Every phrase of the word lists, as its words, with the kind of heading that it is."""
+    return _table()
+
+
 def _phrases(tokens: tuple[str, ...]) -> tuple[list[tuple[tuple[str, ...], Heading]], int]:
     """The known phrases of a line from left to right, the longest at each place.
 
@@ -82,7 +87,11 @@ def _phrases(tokens: tuple[str, ...]) -> tuple[list[tuple[tuple[str, ...], Headi
 
 def _decided(found: list[tuple[tuple[str, ...], Heading]], tokens: tuple[str, ...]) -> Heading:
     """One kind from the phrases: strength words first, then two lists at once, then the longest phrase."""
+    if len(found) == 1 and found[0][0] == tokens:
+        return found[0][1]
     kinds = {heading.kind for _, heading in found}
+    if pattern("cues.yaml", "not_needed").search(" ".join(tokens)):
+        return Heading(kind="preferred")
     strengths = [kind for kind in ("required", "preferred") if _has_strength(kind, tokens)]
     if "preferred" in kinds and kinds <= {"preferred", "required", "overview"}:
         return Heading(kind="required" if "required" in strengths else "preferred")

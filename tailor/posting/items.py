@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import cast
 
 from tailor.model.posting import Item, Need, SetAside
@@ -16,6 +17,7 @@ from tailor.posting.grammar import (
     speaks_of_employer,
     substance,
 )
+from tailor.posting.groups import is_label
 from tailor.posting.headings import NEEDS
 from tailor.posting.parts import parts, unglued
 from tailor.posting.sections import Section
@@ -87,7 +89,11 @@ def _read_list(section: Section, need: Need, found: Found) -> None:
     """A section whose heading names the list: every item counts, running text only where it is the list itself."""
     listed = any(block.kind == "item" for block in section.blocks)
     rows = not listed and _is_list(section.blocks)
-    for block in unglued(section.blocks):
+    blocks = tuple(unglued(section.blocks))
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if is_label(block, following):
+            found.set_aside.append(SetAside(span=_span(block), why="the label of a group"))
+            continue
         if joint := alternative(block.text):
             found.splits += [block.start] * (joint == "or")
             found.set_aside.append(SetAside(span=_span(block), why="joins alternatives"))

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from tailor.model.text import Block
-from tailor.posting.grammar import is_duty
+from tailor.posting.grammar import is_duty, names_job
+from tailor.posting.guess import guessed, leaves
 from tailor.posting.headings import NEEDS, Heading, classify, exact
 from tailor.posting.patterns import pattern, phrases, straight, words
 from tailor.posting.sentences import sentences
+from tailor.posting.strength import lifted
 
 _CUES = "cues.yaml"
 _HEADINGS = "headings.yaml"
@@ -27,6 +29,10 @@ _BOLD_LEVEL = 6
 # A stem stands below every heading.
 _STEM_LEVEL = 7
 _LOOK_AHEAD = 8
+# The lines that name the job and the employer.
+_HEADER_LINES = 2
+# A line of wishes that ends in a colon is no longer than this.
+_MOST_STEM_WORDS = 25
 _UNKNOWN = Heading(kind="unknown")
 _START = Heading(kind="start")
 
@@ -48,10 +54,8 @@ def to_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     sections = [Section(heading=_START)]
     parted = [part for block in blocks for part in _part(block)]
     for index, block in enumerate(parted):
-        following = parted[index + 1] if index + 1 < len(parted) else None
-        opened = _opened(block, following, sections[-1])
-        if opened is sections[-1] and _leaves_duties(block, parted[index + 1 : index + 1 + _LOOK_AHEAD], opened):
-            opened = Section(heading=_UNKNOWN, title=block.text, level=block.level)
+        below = parted[index + 1 : index + 1 + _LOOK_AHEAD]
+        opened = _opened(block, below, sections[-1], first=index < _HEADER_LINES)
         if opened is None:
             sections[-1].blocks.append(block)
         elif opened is sections[-1]:
@@ -59,6 +63,26 @@ def to_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
         else:
             sections.append(opened)
     return tuple(sections)
+
+
+def _opened(block: Block, below: Sequence[Block], current: Section, *, first: bool) -> Section | None:
+    """The section a block opens, the current one when it is a sub-heading of it, or None when it is no heading.
+
+    The `first` lines of a page name the job and the employer, whatever they look like.
+    """
+    following = below[0] if below else None
+    if block.kind == "item" and not block.text.rstrip().endswith(":"):
+        return _named_in_list(block, following)
+    named = _stem(block, following, "preferred") or _headed(block, current)
+    named = named or _stem(block, following, "responsibility") or _stem(block, following, "required")
+    if found := named or _softened(block, current):
+        return found
+    if block.kind != "heading":
+        return None
+    guess = None if first or names_job(block.text) else _guess(block, below, current)
+    if guess is None and _is_sub_heading(block, following, current) and not _leaves_duties(block, below, current):
+        return current
+    return guess or Section(heading=_UNKNOWN, title=block.text, level=block.level)
 
 
 def _leaves_duties(block: Block, below: Sequence[Block], current: Section) -> bool:
@@ -69,19 +93,34 @@ def _leaves_duties(block: Block, below: Sequence[Block], current: Section) -> bo
     return bool(items) and not any(is_duty(item.text) for item in items)
 
 
-def _opened(block: Block, following: Block | None, current: Section) -> Section | None:
-    """The section a block opens, the current one when it is a sub-heading of it, or None when it is no heading."""
-    if block.kind == "item" and not block.text.rstrip().endswith(":"):
+def _guess(block: Block, below: Sequence[Block], current: Section) -> Section | None:
+    """The section of a heading whose words are not known, by their likeness to known ones and by what follows.
+
+    None where that is no other than the current section's: such a heading only divides it.
+    """
+    lines = [one.text for one in takewhile(lambda one: one.kind != "heading", below)]
+    if not lines:
         return None
-    named = _stem(block, following, "preferred") or _headed(block, current)
-    named = named or _stem(block, following, "responsibility") or _stem(block, following, "required")
-    if found := named or _softened(block, current):
-        return found
-    if block.kind != "heading":
+    inside = current.heading.kind in NEEDS or current.heading.aside
+    if inside and current.level > 0 and (block.level == 0 or current.level < block.level < _BOLD_LEVEL):
         return None
-    if _is_sub_heading(block, following, current):
-        return current
-    return Section(heading=_UNKNOWN, title=block.text, level=block.level)
+    found = leaves(block.text, lines, current.heading) if inside else guessed(block.text, lines)
+    if found is None:
+        return None
+    why = f"the heading “{_short(block.text)}” (likely)"
+    return Section(heading=found, title=block.text, level=block.level, why=why)
+
+
+def _named_in_list(block: Block, following: Block | None) -> Section | None:
+    """The section that an item opens which is nothing but the name of a list: "Desirable", "Main duties"."""
+    found = exact(block.text)
+    if found is None or following is None or following.level < block.level:
+        return None
+    name = " ".join(words(block.text))
+    strong = found.kind in NEEDS and name in phrases(_HEADINGS, "strength", found.kind)
+    if not strong and name not in phrases(_HEADINGS, "unmistakable"):
+        return None
+    return Section(heading=found, title=block.text, why=f"the heading “{_short(block.text)}”")
 
 
 def _headed(block: Block, current: Section) -> Section | None:
@@ -108,7 +147,8 @@ def _stem(block: Block, following: Block | None, kind: str) -> Section | None:
     if not block.text.rstrip().endswith((":", "…", "...")) or following is None:
         return None
     last = re.split(r"(?<=[.!?])\s*(?=[A-ZÀ-Þ])", straight(block.text).rstrip(" :.…"))[-1]
-    if not pattern(_CUES, "stems", kind).fullmatch(last):
+    wishes = kind == "preferred" and len(last.split()) <= _MOST_STEM_WORDS and lifted(last, "required")[0] == kind
+    if not (wishes or pattern(_CUES, "stems", kind).fullmatch(last)):
         return None
     return Section(
         heading=Heading(kind=kind), title=block.text, level=_STEM_LEVEL, why=f"the stem “{_short(block.text)}”"
@@ -139,7 +179,7 @@ def _is_sub_heading(block: Block, following: Block | None, current: Section) -> 
 
 def _part(block: Block) -> Iterator[Block]:
     """A block in parts where headings are glued to other text or run into it."""
-    if block.kind == "heading":
+    if block.kind == "heading" and block.level:
         yield block
         return
     at = 0

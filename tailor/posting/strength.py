@@ -7,6 +7,9 @@ from tailor.posting.patterns import pattern, straight
 
 _CUES = "cues.yaml"
 _STRONG_STOPS = re.compile(r"[;]|\.\s+(?=[A-Z])|\s[–—-]\s")
+# "LIS skills (Epic Beaker preferred)": what only a bracket wishes for.
+_BRACKETED = re.compile(r"\([^()]*\)")
+_FEWEST_OWN = 2
 _TAIL = re.compile(r"[\s.;,!)\]*:]+\Z")
 
 
@@ -34,9 +37,9 @@ def has_cue(text: str) -> bool:
 
 def _preferred_cue(line: str) -> str:
     """The cue that makes all of a line preferred, or "" when there is none, or only for a part of the line."""
-    if first := pattern(_CUES, "preferred", "start").match(line.lstrip("*•([\"' ")):
-        return first.group()
-    bare = _TAIL.sub("", line)
+    if first := _start_cue(line.lstrip("*•([\"' ")):
+        return first
+    bare = _TAIL.sub("", _BRACKETED.sub(_without_own_wish, line))
     if _asks_too(bare):
         return ""
     clauses = [_TAIL.sub("", clause) for clause in _STRONG_STOPS.split(bare)]
@@ -46,6 +49,19 @@ def _preferred_cue(line: str) -> str:
         clause for clause, cue in zip(clauses[1:], cues[1:], strict=True) if not cue and heads.search(clause)
     ]
     return cues[0] if not others else ""
+
+
+def _without_own_wish(found: re.Match[str]) -> str:
+    """A bracket that wishes for something it names itself is left out: it says nothing of the line before it."""
+    inside = found.group()
+    cue = _inside(inside) or _at_end(inside[1:-1].strip(), "end") or _start_cue(inside[1:].strip())
+    named = [word for word in re.findall(r"[^\W_]+", inside.replace(cue, " ", 1)) if len(word) > 1] if cue else []
+    return " " if len(named) >= _FEWEST_OWN else inside
+
+
+def _start_cue(text: str) -> str:
+    found = pattern(_CUES, "preferred", "start").match(text)
+    return found.group() if found else ""
 
 
 def _clause_cue(clause: str) -> str:

@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tailor.errors import Fault, InputError, fault
@@ -19,7 +19,8 @@ class Source:
     """One posting as found: its page and reading, its record if there is one, and the files it came from.
 
     `files` are paths with the SHA-256 of their bytes; the file that was named stands first. `number` counts the
-    postings of one file from one, 0 when it holds just one.
+    postings of one file from one, 0 when it holds just one. `faults` are those of the record, where the posting is
+    shown all the same.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class Source:
     record: Record | None
     files: tuple[tuple[Path, str], ...]
     number: int = 0
+    faults: tuple[Fault, ...] = ()
 
     @property
     def label(self) -> str:
@@ -71,11 +73,14 @@ def gather(paths: Sequence[Path], beside: Sequence[Path] = ()) -> Gathered:
     return Gathered(sources=tuple(once.values()), faults=tuple(faults))
 
 
-def read_source(path: Path, data: bytes | None = None, *, name: str | None = None) -> tuple[Source, ...]:
+def read_source(
+    path: Path, data: bytes | None = None, *, name: str | None = None, lenient: bool = False
+) -> tuple[Source, ...]:
     """A posting file, or a record with the posting it holds or names, into its sources; raises InputError.
 
     `data` are the bytes when they came from somewhere else (standard input); `name` is what the file is called in
-    documents and messages [default: its path].
+    documents and messages [default: its path]. `lenient` reads the posting of a record whose front matter has
+    faults, and keeps them: who only looks at a posting decides nothing.
     """
     from tailor.pages import read_pages  # noqa: PLC0415 - heavy imports late
     from tailor.record import read_record  # noqa: PLC0415 - as above
@@ -83,8 +88,13 @@ def read_source(path: Path, data: bytes | None = None, *, name: str | None = Non
     data = read_input(path, "posting") if data is None else data
     pages = read_pages(data, name or str(path))
     files = ((path, digest(data)),)
-    if len(pages) == 1 and (record := read_record(pages[0])):
-        return (_recorded(path, pages[0], record, files),)
+    try:
+        if len(pages) == 1 and (record := read_record(pages[0])):
+            return (_recorded(path, pages[0], record, files),)
+    except InputError as error:
+        if not lenient:
+            raise
+        return (replace(_source(path, pages[0], None, files), faults=tuple(error.faults)),)
     return tuple(
         _source(path, page, None, files, number) for number, page in enumerate(pages, start=len(pages) > 1)
     )
