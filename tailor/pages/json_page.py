@@ -6,7 +6,7 @@ from typing import Any
 
 from tailor.errors import fault
 from tailor.model.text import Page, Stated
-from tailor.pages import jsonld
+from tailor.pages import json_text, jsonld
 from tailor.pages.blocks import Piece, lay_out, to_blocks
 from tailor.pages.decoding import clean, unescape
 from tailor.pages.html_page import page_of_job
@@ -15,19 +15,23 @@ from tailor.pages.markup import text_to_pieces
 # Field names as the answers of Greenhouse, Lever, Ashby, JSearch, Google Jobs and France Travail write them;
 # paths by dots, the first that holds a text counts.
 _TEXTS = (
+    "full_description",
     "description", "content", "descriptionHtml", "job_description", "descriptionPlain", "jobDescription",
     "body", "html",
     "jobDescriptionText", "fullDescription", "text_description", "description_html", "summary", "text",
 )  # fmt: skip
 _FACTS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "job_title", "jobTitle", "intitule", "position", "text", "name", "positionName", "role"),
+    "title": ("title", "job_title", "jobTitle", "intitule", "position", "text", "name", "positionName", "role",
+    "headline",
+    "full_title"),
     "company": (
         "company_name", "companyName", "employer_name", "hiringOrganization", "company", "entreprise.nom",
         "organization",
-        "employer", "organisation",
+        "employer", "organisation", "legal", "org", "account.name", "companyInfo.name",
     ),
     "location": (
-        "job_location", "location", "locations", "lieuTravail.libelle", "categories.location", "job_city", "city",
+        "job_location", "location.location_str",
+        "location", "locations", "places", "lieuTravail.libelle", "categories.location", "job_city", "city",
         "jobLocation", "candidate_required_location",
     ),
     "employment_type": (
@@ -37,14 +41,14 @@ _FACTS: Mapping[str, tuple[str, ...]] = {
     "employment_type_guess": ("metadata.scheduleType", "detected_extensions.schedule_type"),
     "remote": ("jobLocationType", "workplaceType", "categories.workplaceType", "remote_policy", "workplace_type"),
     "salary_text": ("salaire.libelle", "salary", "compensation.compensationTierSummary", "salary_range",
-    "salaryRange"),
+    "salaryRange", "money", "pay", "remuneration"),
     "date_posted": (
         "datePosted", "first_published", "job_posted_at_datetime_utc", "dateCreation", "publishedAt",
         "date_posted",
-        "created_at", "publication_date", "posted_at",
+        "created_at", "publication_date", "posted_at", "live", "releasedDate",
     ),
     "valid_through": ("validThrough", "application_deadline", "job_offer_expiration_datetime_utc",
-    "expires_at", "deadline"),
+    "expires_at", "deadline", "close", "closing_date", "closingDate"),
     "url": ("absolute_url", "hostedUrl", "jobUrl", "url", "job_apply_link", "link", "origineOffre.urlOrigine",
     "apply_url"),
 }  # fmt: skip
@@ -76,11 +80,12 @@ def read_json(text: str, name: str) -> tuple[Page, ...]:
     if jobs:
         return _numbered([page_of_job(job, name, "JSON-LD") for job in jobs])
     answers = [answer for value in values for answer in _answers(value)]
-    if not answers:
+    pages = [_page(answer, name) for answer in answers] or [_scattered(value, name) for value in values]
+    if not any(len(page.text) >= _SHORTEST_TEXT for page in pages):
         raise fault(
             name, "this JSON holds no posting's text", "a description of at most a few words is not enough"
         )
-    return _numbered([_page(answer, name) for answer in answers])
+    return _numbered(pages)
 
 
 def is_json(text: str) -> bool:
@@ -147,14 +152,41 @@ def _page(answer: Mapping[str, Any], name: str) -> Page:
     )
 
 
+def _scattered(value: object, name: str) -> Page:
+    """A value whose text stands in many fields, none of them the advert's."""
+    text, lines = lay_out(json_text.scattered(value))
+    stated = tuple(_stated(flat, "") if (flat := _flat(value)) else ())
+    return Page(
+        source=name,
+        format="JSON",
+        decided="the texts of all fields: none of them holds the advert alone",
+        text=text,
+        blocks=to_blocks(lines),
+        stated=stated,
+    )
+
+
+def _flat(value: object, depth: int = 0) -> dict[str, Any]:
+    """The fields of all objects inside, the outermost first where two have one name."""
+    if not isinstance(value, dict) or depth > _DEEPEST:
+        return {}
+    flat = dict(value)
+    for inner in value.values():
+        for key, found in _flat(inner, depth + 1).items():
+            flat.setdefault(key, found)
+    return flat
+
+
 def _pieces(answer: Mapping[str, Any], field: str) -> Iterator[Piece]:
-    yield from text_to_pieces(unescape(clean(str(answer[field]))))
+    main = list(text_to_pieces(unescape(clean(str(answer[field])))))
     for part in answer.get("lists") or ():  # Lever: sections beside the description
         if isinstance(part, dict):
-            yield Piece(text=jsonld.text_of(part.get("text")), kind="heading", level=3)
-            yield from text_to_pieces(unescape(clean(jsonld.text_of(part.get("content")))))
+            main.append(Piece(text=jsonld.text_of(part.get("text")), kind="heading", level=3))
+            main += text_to_pieces(unescape(clean(jsonld.text_of(part.get("content")))))
     if isinstance(added := answer.get("additional"), str):
-        yield from text_to_pieces(unescape(clean(added)))
+        main += text_to_pieces(unescape(clean(added)))
+    yield from main
+    yield from json_text.beside(answer, field, json_text.bare(" ".join(piece.text for piece in main)))
 
 
 def _stated(answer: Mapping[str, Any], field: str) -> Iterator[Stated]:

@@ -95,7 +95,11 @@ def text_of(value: object) -> str:
         return next(filter(None, map(text_of, value)), "")
     if isinstance(value, dict):
         return next(
-            filter(None, (text_of(value.get(key)) for key in ("name", "nom", "label", "libelle", "@value"))), ""
+            filter(
+                None,
+                (text_of(value.get(key)) for key in ("name", "nom", "label", "libelle", "location_str", "@value")),
+            ),
+            "",
         )
     return ""
 

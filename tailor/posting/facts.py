@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from tailor.model.posting import Facts, Item, Remote, Salary
 from tailor.model.text import Page, Stated
+from tailor.posting.cells import names_job
 from tailor.posting.dates import iso_date
 from tailor.posting.demands import education, education_stated, min_years
 from tailor.posting.labels import labelled_values
 from tailor.posting.language import language_of
-from tailor.posting.places import clean_places, places_in_header
+from tailor.posting.masthead import Masthead, read_masthead
+from tailor.posting.places import clean_places, home_currency, places_in_header
 from tailor.posting.salary import salary_in, salary_stated
 from tailor.posting.titles import clean_title, company_in_text, header_cells, header_parts, title_in_text
 from tailor.posting.workplace import employment_in_text, employment_of_values, remote_in_text, remote_of_values
@@ -27,6 +29,7 @@ class _Evidence:
     stated: Mapping[str, tuple[str, ...]]
     labels: Mapping[str, tuple[str, ...]]
     texts: tuple[str, ...]
+    masthead: Masthead
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -59,7 +62,7 @@ def read_facts(page: Page, items: Sequence[Item], splits: Sequence[int] = ()) ->
         "locations": _places(evidence),
         "remote": _remote(evidence),
         "employment_type": _employment(evidence),
-        "salary": _salary(evidence),
+        "salary": _salary(evidence, home_currency((*_places(evidence), page.text))),
         "min_years": _years(evidence, items, splits),
         "education": _education(evidence, items),
         "date_posted": iso_date(evidence.first("date_posted")),
@@ -82,21 +85,35 @@ def _gather(page: Page) -> _Evidence:
         stated={name: tuple(values) for name, values in stated.items()},
         labels=labelled_values(page.blocks),
         texts=tuple(block.text for block in page.blocks),
+        masthead=read_masthead(page.blocks, " ".join(stated.get("title", [])[:1])),
     )
 
 
 def _title(evidence: _Evidence) -> str | None:
-    stated = evidence.first("title") or title_in_text(evidence.page.blocks)
+    own = next(iter(evidence.masthead.titles), "")
+    stated = evidence.first("title") or _header_title(evidence) or own or title_in_text(evidence.page.blocks)
     return clean_title(stated) or None
 
 
+def _header_title(evidence: _Evidence) -> str:
+    """The title of a header "Northwind | Baker | Salem | Full-time", in which places are sure."""
+    sure = header_parts(evidence.page.blocks) and not names_job(header_parts(evidence.page.blocks)[0])
+    return title_in_text(evidence.page.blocks) if sure else ""
+
+
 def _company(evidence: _Evidence, title: str | None) -> str | None:
-    return evidence.first("company").strip() or company_in_text(evidence.page.blocks, title or "") or None
+    if stated := evidence.first("company").strip():
+        return stated
+    parts = header_parts(evidence.page.blocks)
+    if parts and not names_job(parts[0]):
+        return company_in_text(evidence.page.blocks, title or "") or None
+    own = next(iter(evidence.masthead.companies), "")
+    return own or company_in_text(evidence.page.blocks, title or "") or None
 
 
 def _places(evidence: _Evidence) -> tuple[str, ...]:
     named = clean_places(evidence.markup("location")) or clean_places(evidence.label("location"))
-    return named or places_in_header(evidence.header)
+    return named or places_in_header(evidence.header) or clean_places(evidence.masthead.places)
 
 
 def _remote(evidence: _Evidence) -> Remote:
@@ -122,13 +139,13 @@ def _employment(evidence: _Evidence) -> str | None:
     )
 
 
-def _salary(evidence: _Evidence) -> Salary | None:
+def _salary(evidence: _Evidence, home: str) -> Salary | None:
     flat = {name: values[0] for name, values in evidence.stated.items()}
     return (
         salary_stated(flat)
-        or salary_in(evidence.markup("salary_text"), labelled_pay=True)
-        or salary_in(evidence.label("salary"), labelled_pay=True)
-        or salary_in(evidence.texts, labelled_pay=False)
+        or salary_in(evidence.markup("salary_text"), labelled_pay=True, home=home)
+        or salary_in(evidence.label("salary"), labelled_pay=True, home=home)
+        or salary_in(evidence.texts, labelled_pay=False, home=home)
     )
 
 

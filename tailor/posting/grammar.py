@@ -93,11 +93,6 @@ def _holders() -> frozenset[str]:
     return frozenset(noun.casefold() for noun in entries("facts.yaml", "title", "nouns"))
 
 
-def names_job(text: str) -> bool:
-    """Whether a line names who holds a job: "Store Manager – Leeds"."""
-    return not _holders().isdisjoint(_FIRST.findall(text.casefold()))
-
-
 def _starts(key: str, text: str) -> bool:
     return bool(pattern(_CUES, "grammar", key).match(text.lstrip("\"'“(*• ")))
 

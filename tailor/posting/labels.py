@@ -22,6 +22,11 @@ def labelled_values(blocks: Sequence[Block]) -> Mapping[str, tuple[str, ...]]:
     return {fact: tuple(values) for fact, values in found.items()}
 
 
+def label_of(text: str) -> str | None:
+    """The fact whose label a line begins with: "Location: Salem" tells a location."""
+    return _fact(text) if _SPLIT.search(text) else None
+
+
 def _pairs(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None

@@ -16,6 +16,7 @@ from tailor.resources import language_data, language_folder, languages
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
 _WORD = re.compile(r"[^\W_]+")
 _HOME = "en"
+_LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 _Answer = TypeVar("_Answer")
 NEVER = re.compile(r"(?!)")
 
@@ -133,8 +134,15 @@ def whole_words(parts: Sequence[str]) -> re.Pattern[str]:
     """Expressions as one pattern that begins and ends at a word's edge, without regard to case."""
     if not parts:
         return NEVER
-    joined = "|".join(part.replace(" ?", r"\s*").replace(" ", r"\s+") for part in parts)
+    joined = "|".join(
+        _LOOK_BEHIND.sub(_one_blank, part).replace(" ?", r"\s*").replace(" ", r"\s+") for part in parts
+    )
     return re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W_])", re.IGNORECASE)
+
+
+def _one_blank(found: re.Match[str]) -> str:
+    """A look behind, which must be of one width: its blanks are single."""
+    return found.group().replace(" ", r"\s")
 
 
 def _under(data: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - the shape of the data file

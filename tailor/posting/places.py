@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tailor.posting.patterns import pattern, phrases, straight, words
+from tailor.posting.patterns import labelled, pattern, phrases, straight, words
 from tailor.resources import language_data
 
 _FILE = "facts.yaml"
@@ -31,11 +31,29 @@ def clean_places(values: Sequence[str]) -> tuple[str, ...]:
 def places_in_header(lines: Sequence[str]) -> tuple[str, ...]:
     """Places that stand without a label on the first lines or header parts: "Roswell, New Mexico", "Leeds, UK"."""
     found = (_HEADER_PLACE.match(straight(line)) for line in lines)
-    named = [match for match in found if match and _is_region(match.group("region"))]
+    named = [match for match in found if match and is_region(match.group("region"))]
     return clean_places([f"{match.group('town')}, {match.group('region')}" for match in named])
 
 
-def _is_region(region: str) -> bool:
+def has_region(text: str) -> bool:
+    """Whether a text ends with the name or the letters of a region or country: "Boise ID", "Leeds, UK"."""
+    tail = re.split(r",\s*|\s+(?=[A-Z]{2,3}\Z)", straight(text).strip(" .()"))
+    return len(tail) > 1 and (
+        is_region(tail[-1]) or " ".join(words(tail[-1])) in phrases(_FILE, "place", "letters")
+    )
+
+
+def home_currency(texts: Sequence[str]) -> str:
+    """The currency of the country that the first of some texts names, where its dollars are not American."""
+    for text in texts:
+        for currency, names in labelled(_FILE, "place", "dollars"):
+            if names.search(straight(text)):
+                return currency
+    return ""
+
+
+def is_region(region: str) -> bool:
+    """Whether a text is the name or the two letters of a region or country."""
     return bool(re.fullmatch(r"[A-Z]{2}", region)) or " ".join(words(region)) in phrases(_FILE, "place", "regions")
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from tailor.model.posting import Salary
-from tailor.posting.patterns import labelled, pattern, straight, whole_words
+from tailor.posting.patterns import entries, labelled, pattern, per_language, straight
 from tailor.resources import language_data
 
 _FILE = "facts.yaml"
-_NUMBER = r"\d{1,3}(?:[.,'\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_NUMBER = r"\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[.,'’\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<kilo>[kK]\b)?")
 _DIGIT = re.compile(r"\d")
 _DASHES = re.compile(r"[-–—~/]")
@@ -20,6 +20,10 @@ _LEAST_YEARLY = 10_000
 # Pay by the hour above this is a slip of the reader.
 _MOST_HOURLY = 2_000
 _NEAR = 60
+_DOLLAR = "$"
+_LAKH = 100_000
+# Behind these another amount of money is spoken of.
+_CLAUSE_END = re.compile(r"[,;(]|\s\+|\.\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,19 +37,43 @@ class _Pay:
     end: int
 
 
-def salary_in(texts: Sequence[str], *, labelled_pay: bool) -> Salary | None:
-    """The first pay that the texts state; where one line gives several bands, from the lowest to the highest.
+def salary_in(texts: Sequence[str], *, labelled_pay: bool, home: str = "") -> Salary | None:
+    """The pay that the texts state most plainly; several bands of one scale go from the lowest to the highest.
 
     `labelled_pay` says that the texts are the values of a pay label, so an amount with a currency is enough.
+    `home` is the currency of the posting's country, which a bare "$" then means.
     """
+    best: tuple[int, Salary] | None = None
     for text in texts:
         line = straight(text)
         if not (labelled_pay or _may_pay(line)):
             continue
-        found = [pay for pay in _pays(line) if _is_pay(pay, line, labelled_pay=labelled_pay)]
-        if found:
-            return _banded(found, line)
-    return None
+        found = [pay for pay in _pays(line, home) if _is_pay(pay, line, labelled_pay=labelled_pay)]
+        if not found:
+            continue
+        plain = _plainness(found[0], line)
+        if best is None or plain > best[0]:
+            best = (plain, _banded(found, line))
+        elif plain == best[0] and (wider := _widened(best[1], _banded(found, line))):
+            best = (plain, wider)
+    return best[1] if best else None
+
+
+def _plainness(pay: _Pay, line: str) -> int:
+    """How plainly an amount is the job's pay: a word of pay before it, a range, a period."""
+    named = pattern(_FILE, "salary", "cues").search(line[max(0, pay.start - _NEAR) : pay.start])
+    period = _period(line[pay.end : pay.end + 25])
+    return 2 * bool(named) + 2 * (pay.high is not None) + bool(period)
+
+
+def _widened(first: Salary, other: Salary) -> Salary | None:
+    """Two bands of one scale that stand on lines of their own, as one; None where they are no such bands."""
+    if (first.currency, first.period) != (other.currency, other.period) or None in (first.maximum, other.maximum):
+        return None
+    low, high = first.minimum or 0, other.minimum or 0
+    if not low < high <= (first.maximum or 0):
+        return None
+    return Salary(minimum=low, maximum=other.maximum, currency=first.currency, period=first.period)
 
 
 def _may_pay(line: str) -> bool:
@@ -68,7 +96,7 @@ def salary_stated(stated: Mapping[str, str]) -> Salary | None:
     return Salary(minimum=low or None, maximum=high or None, currency=known, period=period)
 
 
-def _pays(line: str) -> Iterator[_Pay]:
+def _pays(line: str, home: str) -> Iterator[_Pay]:
     amounts = list(_AMOUNT.finditer(line))
     skip = -1
     for index, found in enumerate(amounts):
@@ -83,13 +111,19 @@ def _pays(line: str) -> Iterator[_Pay]:
             after = after or _currency_after(line, end) or _currency_before(line, following.start())
             if following.group("kilo") and not found.group("kilo") and low < high / 100:
                 low *= 1000
+        currency = before or after
+        if currency == _DOLLAR:
+            currency = home or "USD"
+        lakhs = _lakhs().match(line, end)
+        if lakhs and low:
+            low, high, end, currency = low * _LAKH, high and high * _LAKH, lakhs.end(), currency or "INR"
         if low:
-            yield _Pay(low=low, high=high, currency=before or after, start=found.start(), end=end)
+            yield _Pay(low=low, high=high, currency=currency, start=found.start(), end=end)
 
 
 def _is_pay(pay: _Pay, line: str, *, labelled_pay: bool) -> bool:
     around = line[max(0, pay.start - _NEAR) : pay.end + _NEAR // 2]
-    behind = line[pay.end : pay.end + 25]
+    behind = _CLAUSE_END.split(line[pay.end : pay.end + 25], maxsplit=1)[0]
     near_before = line[max(0, pay.start - 30) : pay.start]
     if pattern(_FILE, "salary", "never").search(f"{near_before} {behind}") or line[pay.end : pay.end + 1] == "%":
         return False
@@ -107,7 +141,7 @@ def _is_pay(pay: _Pay, line: str, *, labelled_pay: bool) -> bool:
     return bool(period or (cue and (ranged or pay.low >= _LEAST_YEARLY)) or (ranged and pay.low >= _LEAST_YEARLY))
 
 
-def _banded(found: Sequence[_Pay], line: str) -> Salary | None:
+def _banded(found: Sequence[_Pay], line: str) -> Salary:
     first = found[0]
     period = _period_of(first, line)
     same = [
@@ -137,7 +171,9 @@ def _guessed(amount: float) -> str | None:
 
 def _like(first: _Pay, pay: _Pay) -> bool:
     """Whether two amounts may be bands of one scale: both ranges, of one order of size."""
-    return first.high is not None and pay.high is not None and 0.3 < pay.low / first.low < 3.5  # noqa: PLR2004
+    if first.high is None or pay.high is None:
+        return first.high is pay.high and 1 < pay.low / first.low < 1.5  # noqa: PLR2004 - grades of one scale
+    return 0.3 < pay.low / first.low < 3.5  # noqa: PLR2004 - as above
 
 
 def _period_of(pay: _Pay, line: str) -> str | None:
@@ -167,7 +203,7 @@ def _currency_before(line: str, start: int) -> str | None:
     for code, cues in _currencies().items():
         if any(found.end() == len(head) for found in cues.finditer(head)):
             return code
-    return "USD" if head.endswith("$") else None
+    return _DOLLAR if head.endswith("$") else None
 
 
 def _currency_after(line: str, end: int) -> str | None:
@@ -184,7 +220,9 @@ def _value(found: re.Match[str]) -> float:
 
 def _number(text: str) -> float | None:
     """A figure with thousands marks of either kind: "20.356,35", "76,500", "11,50"."""
-    bare = re.sub(r"[\s'\u202f]", "", text)
+    bare = re.sub(r"[\s'’\u202f]", "", text)
+    if re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", bare):  # as India groups them: 5,40,000
+        bare = bare.replace(",", "")
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?", bare):
         whole = re.sub(r"[.,](?=\d{3}(?:\D|\Z))", "", bare)
         bare = whole.replace(",", ".")
@@ -194,6 +232,14 @@ def _number(text: str) -> float | None:
     except ValueError:
         return None
     return int(value) if value == int(value) else value
+
+
+@per_language
+def _lakhs() -> re.Pattern[str]:
+    """What counts in hundred thousands: "5.5 – 6.5 LPA"."""
+    return re.compile(
+        rf"\s*(?:{'|'.join(entries(_FILE, 'salary', 'lakhs')) or '(?!)'})(?![^\W\d_])", re.IGNORECASE
+    )
 
 
 @cache
@@ -215,6 +261,3 @@ def _money() -> re.Pattern[str]:
 
 def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return labelled(_FILE, "salary", "periods")
-
-
-__all__ = ["salary_in", "salary_stated", "whole_words"]

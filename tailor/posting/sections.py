@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from tailor.model.text import Block
-from tailor.posting.grammar import is_duty, names_job
+from tailor.posting.cells import names_job
+from tailor.posting.grammar import is_duty
 from tailor.posting.guess import guessed, leaves
 from tailor.posting.headings import NEEDS, Heading, classify, exact
 from tailor.posting.patterns import pattern, phrases, straight, words

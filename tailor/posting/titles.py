@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tailor.model.text import Block
+from tailor.posting.cells import names_job
 from tailor.posting.headings import classify
 from tailor.posting.labels import labelled_values
 from tailor.posting.patterns import entries, labelled, pattern, per_language, phrases, straight, words
@@ -41,16 +42,16 @@ def title_in_text(blocks: Sequence[Block]) -> str:
     first = [block for block in blocks[:_FIRST_BLOCKS] if _is_title(block)]
     header = header_parts(blocks)
     for part in header[1:]:
-        if _has_noun(part):
+        if names_job(part):
             return part
-    named = [block for block in first if _has_noun(block.text)]
+    named = [block for block in first if names_job(block.text)]
     if named or (first and first[0] is blocks[0]):
         return (named or first)[0].text
     return _title_in_sentence(blocks)
 
 
 def _is_title(block: Block) -> bool:
-    shouted = block.text.endswith("!") and _has_noun(block.text)
+    shouted = block.text.endswith("!") and names_job(block.text)
     return block.kind != "item" and _is_name(block.text.rstrip("!") if shouted else block.text, _MOST_TITLE_WORDS)
 
 
@@ -65,7 +66,7 @@ def _title_in_sentence(blocks: Sequence[Block]) -> str:
 
 def company_in_text(blocks: Sequence[Block], title: str) -> str:
     """The employer that the text names: a header's first part, the line below the title, or a telling sentence."""
-    header = header_parts(blocks)[:1]
+    header = [part for part in header_parts(blocks)[:1] if not names_job(part)]
     names = (_above_label(blocks), _formed(blocks, title), _below_title(blocks, title), _introduced(blocks))
     if name := next(filter(None, (*header, *names)), ""):
         return name
@@ -122,7 +123,7 @@ def _introduced(blocks: Sequence[Block]) -> str:
 
 def _is_company(text: str) -> bool:
     plain = _is_name(text, _MOST_NAME_WORDS) and "," not in text and text[:1].isupper()
-    return plain and not re.search(r"\d", text) and not _has_noun(text) and not _is_policy(text)
+    return plain and not re.search(r"\d", text) and not names_job(text) and not _is_policy(text)
 
 
 def _above_label(blocks: Sequence[Block]) -> str:
@@ -136,7 +137,7 @@ def _above_label(blocks: Sequence[Block]) -> str:
 def _is_name(text: str, most: int) -> bool:
     if len(text.split()) > most or text.endswith((".", "!", "?", ":", ";")) or "://" in text:
         return False
-    return ": " not in text and classify(text, marked=False) is None
+    return ": " not in text and classify(text, marked=True) is None
 
 
 def _is_policy(text: str) -> bool:
@@ -146,10 +147,6 @@ def _is_policy(text: str) -> bool:
     return (
         any(pattern(_FILE, "remote", kind).search(line) for kind in ("hybrid", "remote", "onsite")) or "(" in text
     )
-
-
-def _has_noun(text: str) -> bool:
-    return not set(words(text)).isdisjoint(_nouns())
 
 
 def _without_policy(text: str) -> str:
@@ -165,12 +162,6 @@ def _without_policy(text: str) -> str:
 def _expressions(*path: str) -> tuple[re.Pattern[str], ...]:
     """Expressions one by one, in their order: the surer ones stand first. Names are told by their capitals."""
     return tuple(re.compile(entry.replace(" ", r"\s+")) for entry in entries(_FILE, *path))
-
-
-@per_language
-def _nouns() -> frozenset[str]:
-    nouns = {word for entry in entries(_FILE, "title", "nouns") for word in words(entry)}
-    return frozenset(nouns | {noun + "s" for noun in nouns})
 
 
 @per_language
