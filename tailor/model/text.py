@@ -41,7 +41,8 @@ class Page:
     """A file as read: decoded text, its blocks in order, facts from markup, and what the reader decided.
 
     `blocks` belong to the posting; `notes` are the applicant's own blocks (a record's other sections), never
-    part of the posting. `front` is the YAML front matter with the line it starts on, as found.
+    part of the posting. `front` is the YAML front matter with the line it starts on, as found. `jobs` are the
+    titles of all jobs that the file marks up, where there are several.
     """
 
     source: str
@@ -52,3 +53,4 @@ class Page:
     notes: tuple[Block, ...] = ()
     stated: tuple[Stated, ...] = ()
     front: str = ""
+    jobs: tuple[str, ...] = ()

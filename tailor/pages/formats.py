@@ -1,7 +1,7 @@
 """The formats of postings, told apart by content, and the reader of each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tailor.errors import InputError, fault
 from tailor.model.text import Page
@@ -18,10 +18,14 @@ from tailor.pages.text_page import is_markdown, read_markdown, read_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Format:
-    """How a format is recognised, and what reads it; the first that recognises a text reads it."""
+    """How a format is recognised, and what reads it; the first that recognises a text reads it.
+
+    A file of it holds one posting, or as many as the reader finds (`several`).
+    """
 
     recognises: Callable[[str], bool]
     read: Callable[[str, str], tuple[Page, ...]]
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,7 @@ def _anything(_: str) -> bool:
 
 
 _FORMATS = (
-    _Format(recognises=is_json, read=read_json),
+    _Format(recognises=is_json, read=read_json, several=True),
     _Format(recognises=is_record, read=read_record_page),
     _Format(recognises=looks_like_html, read=read_html),
     _Format(recognises=is_markdown, read=read_markdown),
@@ -50,11 +54,12 @@ _BINARY = (
 )
 
 
-def read_pages(data: bytes, name: str) -> tuple[Page, ...]:
+def read_pages(data: bytes, name: str, *, job: int = 1) -> tuple[Page, ...]:
     """The bytes of a file into its pages, by content and never by the file's ending.
 
     One page per posting in it: a JSON-lines file or a JSON list is several, named `name#1`, `name#2` …; every
-    other file is one. Raises InputError for an empty, oversized, damaged or binary file.
+    other file is one. A saved page that marks up several jobs is read as its own, or as the `job` asked for.
+    Raises InputError for an empty, oversized, damaged or binary file.
     """
     check_size(data, name)
     if refused := _refused(data, name):
@@ -65,8 +70,20 @@ def read_pages(data: bytes, name: str) -> tuple[Page, ...]:
     text = decode(data, name)
     for form in _FORMATS:
         if form.recognises(text):
-            return form.read(text, name)
+            pages = form.read(text, name)
+            return pages if form.several else (_chosen(pages, job),)
     raise AssertionError  # the last format takes anything
+
+
+def _chosen(pages: tuple[Page, ...], job: int) -> Page:
+    """The page of the job asked for, told which others the file speaks of."""
+    if len(pages) == 1:
+        return pages[0]
+    number = job if 0 < job <= len(pages) else 1
+    titles = [next((fact.value for fact in page.stated if fact.name == "title"), "untitled") for page in pages]
+    return replace(
+        pages[number - 1], decided=f"{pages[number - 1].decided}; job {number} of {len(pages)}", jobs=tuple(titles)
+    )
 
 
 def _refused(data: bytes, name: str) -> InputError | None:

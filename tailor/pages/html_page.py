@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _MOST_LINKED = 0.6
 # A shorter line may stand twice by chance.
 _LONG_LINE = 20
 _SHORTEST_DESCRIPTION = 200
+_CHROME = {"nav", "footer", "aside", "form", "dialog"}
 _FACTS = {
     "title": "title", "hiringOrganization": "company", "datePosted": "date_posted", "validThrough":
     "valid_through",
@@ -33,15 +35,27 @@ _FACTS = {
 
 
 def read_html(text: str, name: str) -> tuple[Page, ...]:
-    """An HTML page into one page per JobPosting in its markup, or one of its main content."""
+    """An HTML page into one page per JobPosting in its markup, the page's own job first, or one of its content."""
     tree = parse(text)
-    jobs = list(_marked_up(tree))
-    if len(jobs) > 1:
-        jobs = [job for job in jobs if jsonld.text_of(job.get("description"))] or jobs
+    jobs = _own_first(list(_marked_up(tree)), tree)
     pages = tuple(page_of_job(job, name, "html with JSON-LD") for job in jobs)
-    if pages and all(len(page.blocks) >= _FEWEST_LINES for page in pages):
+    if pages and len(pages[0].blocks) >= _FEWEST_LINES:
         return pages
     return (_visible(tree, name, pages[0].stated if pages else ()),)
+
+
+def _own_first(jobs: list[dict[str, object]], tree: "HtmlElement") -> list[dict[str, object]]:
+    """The jobs that a page marks up, the one it is about first: its title is the page's, or its text longest."""
+    if len(jobs) > 1:
+        jobs = [job for job in jobs if jsonld.text_of(job.get("description"))] or jobs
+    named = " ".join(" ".join(clean(element.text_content()).split()) for element in tree.xpath("//title|//h1"))
+    said = jsonld.bare(named)
+
+    def rank(job: dict[str, object]) -> tuple[bool, int]:
+        title = jsonld.bare(jsonld.text_of(job.get("title")))
+        return bool(title) and title in said, len(jsonld.text_of(job.get("description")))
+
+    return sorted(jobs, key=rank, reverse=True)
 
 
 def page_of_job(job: dict[str, object], name: str, format_name: str) -> Page:
@@ -58,12 +72,13 @@ def page_of_job(job: dict[str, object], name: str, format_name: str) -> Page:
 
 
 def _marked_up(tree: "HtmlElement") -> Iterator[dict[str, object]]:
+    values = []
     for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
-        try:
-            value = jsonld.load(clean(script.text_content()))
-        except (json.JSONDecodeError, RecursionError):
-            continue
-        yield from jsonld.job_postings(value)
+        with suppress(json.JSONDecodeError, RecursionError):
+            values.append(jsonld.load(clean(script.text_content())))
+    named = jsonld.by_identity(values)
+    for job in jsonld.job_postings(values):
+        yield jsonld.resolved(job, named)
 
 
 def _visible(tree: "HtmlElement", name: str, facts: tuple[Stated, ...]) -> Page:
@@ -158,16 +173,18 @@ def _with_title(chosen: "HtmlElement") -> "HtmlElement":
 
 def _is_chrome(element: "HtmlElement", sizes: dict["HtmlElement", tuple[int, int]], body: "HtmlElement") -> bool:
     size, linked = sizes[element]
-    if element.tag in {"nav", "footer", "aside", "form", "dialog"} or (not size and is_hidden(element)):
+    if not size:
+        return is_hidden(element)
+    # An element named like a menu or a form is one only while it holds less than half of the page's text.
+    if 2 * size < sizes[body][0] and (element.tag in _CHROME or _named_chrome(element)):
         return True
+    return element.tag in {"ul", "div"} and linked > _MOST_LINKED * size
+
+
+def _named_chrome(element: "HtmlElement") -> bool:
     words = language_data("en", "set_aside.yaml")["markup"]
-    if element.get("role") in words["roles"]:
-        return True
     names = re.split(r"[^a-z]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower())
-    # An element named like a menu is one only while it holds less than half of the page's text.
-    if not set(words["names"]).isdisjoint(names) and 2 * size < sizes[body][0]:
-        return True
-    return element.tag in {"ul", "div"} and linked > _MOST_LINKED * max(1, size)
+    return element.get("role") in words["roles"] or not set(words["names"]).isdisjoint(names)
 
 
 def _running(size: tuple[int, int]) -> int:

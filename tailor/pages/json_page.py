@@ -186,7 +186,7 @@ def _pieces(answer: Mapping[str, Any], field: str) -> Iterator[Piece]:
     if isinstance(added := answer.get("additional"), str):
         main += text_to_pieces(unescape(clean(added)))
     yield from main
-    yield from json_text.beside(answer, field, json_text.bare(" ".join(piece.text for piece in main)))
+    yield from json_text.beside(answer, field, jsonld.bare(" ".join(piece.text for piece in main)))
 
 
 def _stated(answer: Mapping[str, Any], field: str) -> Iterator[Stated]:

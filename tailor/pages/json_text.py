@@ -6,6 +6,7 @@ from typing import Any
 
 from tailor.pages.blocks import Piece
 from tailor.pages.decoding import clean, unescape
+from tailor.pages.jsonld import bare
 from tailor.pages.markup import text_to_pieces
 
 # Fragments of the names of fields that hold parts of an advert, in the spellings of the interfaces known.
@@ -42,11 +43,6 @@ def beside(answer: Mapping[str, Any], main: str, said: str) -> Iterator[Piece]:
 def scattered(value: object) -> tuple[Piece, ...]:
     """All running text of a value of unknown shape, field by field: names are headings, members of lists items."""
     return tuple(_pieces(value, 0))
-
-
-def bare(text: str) -> str:
-    """A text's words alone, to compare by."""
-    return re.sub(r"\W+", " ", text).casefold().strip()
 
 
 def title_of(name: str) -> str:

@@ -51,6 +51,26 @@ def job_postings(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from job_postings(inner, depth + 1)
 
 
+def by_identity(value: object, depth: int = 0) -> dict[str, dict[str, Any]]:
+    """Every object in a value that has an `@id` and says more, by that id."""
+    if depth > _DEEPEST:
+        return {}
+    found: dict[str, dict[str, Any]] = {}
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        found |= by_identity(inner, depth + 1)
+    if isinstance(value, dict) and isinstance(value.get("@id"), str) and len(value) > 1:
+        found.setdefault(value["@id"], value)
+    return found
+
+
+def resolved(job: dict[str, Any], named: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A job whose fields that only name an object elsewhere on the page hold that object."""
+    return {
+        key: named.get(value["@id"], value) if isinstance(value, dict) and set(value) == {"@id"} else value
+        for key, value in job.items()
+    }
+
+
 def stated(job: dict[str, Any]) -> tuple[Stated, ...]:
     """The facts of a JobPosting.
 
@@ -72,12 +92,12 @@ def pieces(job: dict[str, Any]) -> tuple[Piece, ...]:
     """The text of a JobPosting: its description, then the parts that other fields add to it."""
     described = unescape(clean(text_of(job.get("description"))))
     found = list(text_to_pieces(described))
-    said = _bare(" ".join(piece.text for piece in found))
+    said = bare(" ".join(piece.text for piece in found))
     for name in _PARTS:
         part = unescape(clean("\n".join(_texts(job.get(name)))))
         added = text_to_pieces(part)
-        bare = _bare(" ".join(piece.text for piece in added))
-        if bare and bare not in said and " " in part.strip():
+        words = bare(" ".join(piece.text for piece in added))
+        if words and words not in said and " " in part.strip():
             label = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
             found += [Piece(text=label, kind="heading", level=2), *added]
     return tuple(found)
@@ -165,5 +185,6 @@ def _salary(value: object) -> list[tuple[str, str]]:
     return [*pairs, ("salary_currency", currency), ("salary_period", period)] if low or high else []
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """A text's words alone, to compare by."""
     return re.sub(r"\W+", " ", text).casefold().strip()

@@ -33,6 +33,7 @@ _FEWEST_DAMAGED = 3
 # Hard-wrapped mail is 60 to 90 columns wide; next to no line is longer (an address that cannot be broken).
 _NARROWEST, _WIDEST, _MOST_WIDE = 45, 100, 0.03
 _FEWEST_WRAPPED = 4
+_MOST_SHOUTED = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +56,18 @@ class Line:
 def unwrap(text: str) -> str:
     """Text of the same length whose hard-wrapped lines are joined: the line break becomes a space."""
     rows = text.split("\n")
-    width = _wrap_width(rows)
+    judged = [row.lower() for row in rows] if _is_shouted(text) else rows
+    width = _wrap_width(judged)
     joined = [rows[0]]
-    for before, row in pairwise(rows):
-        joined.append((" " if _continues(before, row, width) else "\n") + row)
+    for place, (before, row) in enumerate(pairwise(judged), start=1):
+        joined.append((" " if _continues(before, row, width) else "\n") + rows[place])
     return "".join(joined)
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a text is written in capitals: then they tell no heading from a sentence."""
+    upper = sum(map(str.isupper, text))
+    return upper > _MOST_SHOUTED * sum(map(str.isalpha, text))
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

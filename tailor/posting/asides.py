@@ -13,6 +13,8 @@ def aside_reason(text: str, *, strong: bool) -> str:
     `strong` keeps to the reasons that hold even below a requirements heading.
     """
     line = straight(text)
+    if pattern(_FILE, "amounts").match(line.lstrip("(~ca. ")):
+        return "pay"
     if _denies(line):
         return _DENIED
     for reason, cues in labelled(_FILE, "lines"):

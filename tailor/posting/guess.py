@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import Literal
 
 from tailor.posting.asides import aside_reason
-from tailor.posting.grammar import item_need, sentence_need
+from tailor.posting.grammar import has_substance, item_need, sentence_need
 from tailor.posting.headings import Heading, known_phrases
-from tailor.posting.patterns import per_language, words
+from tailor.posting.patterns import pattern, per_language, straight, words
 from tailor.posting.strength import lifted
 
 Look = Literal["required", "responsibility", "preferred", "aside", "none"]
@@ -36,6 +36,8 @@ _MOST_LINES = 5
 # divide it: to leave it, either the lines say so too, or the words must be that much surer. Chosen on the headings
 # of the project's own postings that were written without a look at the rules.
 _MARGIN, _LEAVING, _WORDS_ALONE = 1.4, 2.5, 4.0
+# What is set aside is lost, so that guess must be surer.
+_ASIDE_MARGIN, _BARE_MARGIN = 2.2, 2.5
 # A word that no known heading holds says nothing; a heading must hold at least this share of known words to be
 # judged by its words, and longer lines are sentences.
 _KNOWN_SHARE = 0.5
@@ -60,7 +62,17 @@ def guessed(text: str, below: Sequence[str]) -> Heading | None:
         return None
     total = _total(said, looks)
     best = _best(total)
-    return best if total[best] - _next(total, best) >= _MARGIN else None
+    needed = _ASIDE_MARGIN if best.aside else _MARGIN
+    return best if total[best] - _next(total, best) >= needed else None
+
+
+def by_words(text: str) -> Heading | None:
+    """The kind of a line without a mark by its words alone, where they leave little doubt."""
+    said = _by_words(text)
+    if not said:
+        return None
+    best = _best(said)
+    return best if said[best] - _next(said, best) >= _BARE_MARGIN else None
 
 
 def leaves(text: str, below: Sequence[str], current: Heading) -> Heading | None:
@@ -101,9 +113,9 @@ def _same(one: Heading, other: Heading) -> bool:
 
 def look_of(text: str) -> Look:
     """What a line looks like by itself."""
-    if aside_reason(text, strong=False):
+    if aside_reason(text, strong=False) or pattern("set_aside.yaml", "amounts").search(straight(text)):
         return "aside"
-    need = item_need(text) or sentence_need(text)
+    need = item_need(text) or sentence_need(text) or ("required" if has_substance(text) else None)
     if need != "responsibility" and lifted(text, "required")[0] == "preferred":
         return "preferred"
     return need or "none"

@@ -35,6 +35,8 @@ def classify(text: str, *, marked: bool) -> Heading | None:
     ends = text.rstrip().endswith((":", "?", "…", "..."))
     if not tokens or len(tokens) > _MOST_WORDS or (not marked and not ends and len(tokens) > _MOST_BARE_WORDS):
         return None
+    if (marked or ends) and pattern("cues.yaml", "not_needed").search(" ".join(tokens)):
+        return Heading(kind="preferred")
     found, unknown = _phrases(tokens)
     known = sum(len(phrase) for phrase, _ in found)
     needed = _MARKED if marked else _COLON if ends else _BARE
@@ -90,8 +92,6 @@ def _decided(found: list[tuple[tuple[str, ...], Heading]], tokens: tuple[str, ..
     if len(found) == 1 and found[0][0] == tokens:
         return found[0][1]
     kinds = {heading.kind for _, heading in found}
-    if pattern("cues.yaml", "not_needed").search(" ".join(tokens)):
-        return Heading(kind="preferred")
     strengths = [kind for kind in ("required", "preferred") if _has_strength(kind, tokens)]
     if "preferred" in kinds and kinds <= {"preferred", "required", "overview"}:
         return Heading(kind="required" if "required" in strengths else "preferred")

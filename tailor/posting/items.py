@@ -1,6 +1,7 @@
 """Sections -> items and lines set aside: the heading decides first, then cues, then the grammar of the line."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import cast
@@ -19,7 +20,9 @@ from tailor.posting.grammar import (
 )
 from tailor.posting.groups import is_label
 from tailor.posting.headings import NEEDS
-from tailor.posting.parts import parts, unglued
+from tailor.posting.labels import label_of
+from tailor.posting.marks import marks_of
+from tailor.posting.parts import one_by_one, parts, unglued
 from tailor.posting.sections import Section
 from tailor.posting.sentences import sentences
 from tailor.posting.strength import has_cue, lifted
@@ -29,6 +32,8 @@ from tailor.posting.strength import has_cue, lifted
 _LIST_WORDS = 45
 # One item may take two sentences; so many are a paragraph.
 _PARAGRAPH = 3
+# A list has so many items; at most one in so many of them is of another need than the rest.
+_FEWEST_ITEMS, _FEW = 3, 5
 _CONDITIONS = "schedule and conditions"
 
 
@@ -40,11 +45,12 @@ class Found:
     set_aside: list[SetAside] = field(default_factory=list)
     splits: list[int] = field(default_factory=list)
     prose: list[Span] = field(default_factory=list)
+    marks: Mapping[int, Need] = field(default_factory=dict)
 
 
 def to_items(sections: Sequence[Section]) -> Found:
     """Sections into items in the order of the text, and the lines set aside with the reason."""
-    found = Found()
+    found = Found(marks=marks_of([block for section in sections for block in section.blocks]))
     for section in sections:
         _read_section(section, found)
     _read_prose(sections, found)
@@ -89,7 +95,7 @@ def _read_list(section: Section, need: Need, found: Found) -> None:
     """A section whose heading names the list: every item counts, running text only where it is the list itself."""
     listed = any(block.kind == "item" for block in section.blocks)
     rows = not listed and _is_list(section.blocks)
-    blocks = tuple(unglued(section.blocks))
+    blocks = tuple(one_by_one(tuple(unglued(section.blocks))))
     for block, following in zip_longest(blocks, blocks[1:]):
         if is_label(block, following):
             found.set_aside.append(SetAside(span=_span(block), why="the label of a group"))
@@ -130,10 +136,15 @@ def _add(span: Span, need: Need, section: Section, found: Found) -> None:
     reason = "" if need == "responsibility" and is_duty(span.text) else aside_reason(span.text, strong=True)
     if not any(letter.isalpha() for letter in span.text):
         reason = "no words"
+    if not reason and label_of(span.text):
+        reason = "a fact of the job"
     if not reason and span.text.rstrip().endswith(":") and len(span.text.split()) <= 8:  # noqa: PLR2004
         reason = "the label of a group"
     if reason:
         found.set_aside.append(SetAside(span=span, why=reason))
+        return
+    if marked := found.marks.get(span.start) if need != "responsibility" else None:
+        found.items.append(Item(span=span, need=marked, why=f"its mark in {section.why}", heading=section.title))
         return
     split = parts(span) if need == "required" else ()
     for part, strength in split:
@@ -167,17 +178,31 @@ def _add_sentence(span: Span, need: Need, section: Section, found: Found) -> Non
 
 
 def _read_unheaded(section: Section, found: Found) -> None:
-    """List items below no heading, or one that says nothing of them: each is judged by its own grammar."""
-    for block in section.blocks:
-        if block.kind != "item":
-            continue
+    """List items below no heading, or one that says nothing of them: each is judged by its own grammar.
+
+    What most items of the list are, those are too that say nothing themselves.
+    """
+    items = [block for block in section.blocks if block.kind == "item"]
+    most = _majority([item_need(block.text) for block in items])
+    for block in items:
         span = _span(block)
-        if reason := aside_reason(block.text, strong=section.heading.kind == "mixed") or label_reason(block.text):
+        reason = aside_reason(block.text, strong=section.heading.kind == "mixed") or label_reason(block.text)
+        need = item_need(block.text) or _wished(block.text) or most
+        if reason:
             found.set_aside.append(SetAside(span=span, why=reason))
-        elif (need := item_need(block.text) or _wished(block.text)) and not speaks_of_employer(block.text):
+        elif need and not speaks_of_employer(block.text):
             decided, cue = lifted(block.text, need)
             why = f"the words “{cue}”" if cue else "the grammar of the line"
             found.items.append(Item(span=span, need=decided, why=why, heading=section.title))
+
+
+def _majority(needs: Sequence[Need | None]) -> Need | None:
+    """The need of at least half of a list's items, where next to none of them is of another."""
+    for need, count in Counter(each for each in needs if each).most_common(1):
+        others = sum(each not in {need, None} for each in needs)
+        if len(needs) >= _FEWEST_ITEMS and 2 * count >= len(needs) and others * _FEW <= len(needs):
+            return need
+    return None
 
 
 def _wished(text: str) -> Need | None:

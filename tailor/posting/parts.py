@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tailor.model.posting import Need
 from tailor.model.text import Block, Span
@@ -17,6 +18,9 @@ _TAIL = " .;,:–—-()"
 _FEWEST_SIBLINGS = 3
 _GLUED = re.compile(r"(?<=[\w)+])\s+(?=[A-ZÀ-Þ][a-zà-ÿ]+\s+[a-zà-ÿ])")
 _FEWEST_BEFORE, _FEWEST_AFTER = 5, 4
+# One line with so many semicolons and no sentence's end is a list.
+_SEMICOLON, _FEWEST_SEMICOLONS = re.compile(r";"), 2
+_SENTENCE = re.compile(r"\w{2}[.!?]\s+[A-ZÀ-Þ]\w*\s\w+\s\w+\s\w+\s\w+")
 _KINDS = ("anywhere", "start", "end", "whole")
 _NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\Z")
 
@@ -53,6 +57,20 @@ def _hints() -> re.Pattern[str]:
 def _says_what(part: Span) -> bool:
     """Whether a part names what it speaks of by itself: "ideally in retail" does not."""
     return bool(pattern("cues.yaml", "clause_heads").search(straight(part.text)))
+
+
+def one_by_one(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks of a list, a single line that holds all its items cut at the semicolons between them."""
+    listed = any(block.kind == "item" for block in blocks)
+    for block in blocks:
+        cuts = [found.start() for found in _SEMICOLON.finditer(block.text)]
+        if listed or len(cuts) < _FEWEST_SEMICOLONS or _SENTENCE.search(block.text):
+            yield block
+            continue
+        for begin, end in pairwise([0, *cuts, len(block.text)]):
+            piece = _slice(Span(text=block.text, start=block.start, end=block.end), begin, end)
+            if piece.text:
+                yield Block(kind="item", text=piece.text, start=piece.start, end=piece.end, level=1)
 
 
 def unglued(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from tailor.model.text import Block
+from tailor.posting.asides import alternative
 from tailor.posting.cells import names_job
 from tailor.posting.grammar import is_duty
-from tailor.posting.guess import guessed, leaves
+from tailor.posting.guess import by_words, guessed, leaves
 from tailor.posting.headings import NEEDS, Heading, classify, exact
 from tailor.posting.patterns import pattern, phrases, straight, words
 from tailor.posting.sentences import sentences
@@ -18,6 +19,8 @@ _CUES = "cues.yaml"
 _HEADINGS = "headings.yaml"
 _RUN_IN = re.compile(r"\s*(?::|\s[–—-]\s|\?(?=\s))\s*")
 _GLUED = re.compile(r"(?<=[\w.!;)])\s*(?=[^\W\d_a-zà-ÿ][^.:;!?]{3,50}(?:\s?:|\?)\s*(?:\S|\Z))")
+# "… in Cluj.Things that would make us happy:" is a heading whatever its words are.
+_TIGHT = re.compile(r"[a-zà-ÿ\d)][.!?)][A-ZÀ-Þ][^.:;!?]{3,60}:\s*(?:\Z|[A-ZÀ-Þ•])")
 # "… and function.Responsibilities": a heading glued to a sentence at the end of a line.
 _GLUED_END = re.compile(r"(?<=[a-zà-ÿ][.!?])[A-ZÀ-Þ][^.!?:]{3,40}\Z")
 _MOST_LABEL_WORDS = 8
@@ -34,6 +37,7 @@ _LOOK_AHEAD = 8
 _HEADER_LINES = 2
 # A line of wishes that ends in a colon is no longer than this.
 _MOST_STEM_WORDS = 25
+_BARE_WORDS = range(2, 10)
 _UNKNOWN = Heading(kind="unknown")
 _START = Heading(kind="start")
 
@@ -72,12 +76,17 @@ def _opened(block: Block, below: Sequence[Block], current: Section, *, first: bo
     The `first` lines of a page name the job and the employer, whatever they look like.
     """
     following = below[0] if below else None
+    if alternative(block.text):
+        return None
     if block.kind == "item" and not block.text.rstrip().endswith(":"):
         return _named_in_list(block, following)
-    named = _stem(block, following, "preferred") or _headed(block, current)
+    titled = first and names_job(block.text)
+    named = _stem(block, following, "preferred") or (None if titled else _headed(block, current))
     named = named or _stem(block, following, "responsibility") or _stem(block, following, "required")
     if found := named or _softened(block, current):
         return found
+    if block.kind == "text" and not first:
+        return _bare(block, below, current)
     if block.kind != "heading":
         return None
     guess = None if first or names_job(block.text) else _guess(block, below, current)
@@ -110,6 +119,19 @@ def _guess(block: Block, below: Sequence[Block], current: Section) -> Section | 
         return None
     why = f"the heading “{_short(block.text)}” (likely)"
     return Section(heading=found, title=block.text, level=block.level, why=why)
+
+
+def _bare(block: Block, below: Sequence[Block], current: Section) -> Section | None:
+    """The section of a line without a mark that reads like a heading: "Who we're after"."""
+    text = block.text
+    shaped = text[:1].isupper() and len(text.split()) in _BARE_WORDS and text[-1].isalnum()
+    if not shaped or not below or words(text)[0] not in phrases(_HEADINGS, "openers"):
+        return None
+    found = by_words(text)
+    if found is None or (current.heading.aside and found.aside):
+        return None
+    why = f"the heading “{_short(text)}” (likely)"
+    return Section(heading=found, title=text, level=block.level, why=why)
 
 
 def _named_in_list(block: Block, following: Block | None) -> Section | None:
@@ -204,6 +226,8 @@ def _glued_at_end(block: Block) -> Iterator[Block]:
 def _is_glued_heading(text: str, found: re.Match[str]) -> bool:
     """Whether a known heading begins here, behind a sentence's end or a word that is no part of it."""
     before = text[: found.start()].split()[-1:]
+    if _TIGHT.match(text, max(0, found.start() - 2)):
+        return True
     label = _RUN_IN.split(text[found.end() :], maxsplit=1)[0]
     inside_title = bool(before) and before[0][0].isupper() and before[0][-1].isalpha()
     heading = classify(f"{label}:", marked=False) if not inside_title and len(words(label)) > 1 else None
@@ -218,6 +242,8 @@ def _run_in(block: Block) -> Iterator[Block]:
     found = _RUN_IN.search(block.text)
     label = block.text[: found.start()] if found else ""
     heading = exact(label) if found and len(words(label)) <= _MOST_LABEL_WORDS else None
+    if found and heading is None and "?" in found.group():
+        heading = classify(f"{label}?", marked=False) or by_words(label)
     value = block.text[found.end() :].strip() if found else ""
     if heading and heading.aside and len(value.split()) <= _MOST_VALUE_WORDS and not value.endswith("."):
         heading = None
