@@ -58,7 +58,8 @@ def introduces(line: Line, following: Line | None) -> bool:
 
 
 def is_shouted(text: str) -> bool:
-    """Whether a line is a heading by its capitals: two to six words, no figures."""
+    """Whether a line is a heading by its capitals: two to six words, no figures; a bracket may follow."""
+    text = text.partition(" (")[0]
     return text.isupper() and 1 < len(text.split()) <= _MOST_SHOUTED and not any(map(str.isdigit, text))
 
 

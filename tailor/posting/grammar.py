@@ -35,12 +35,17 @@ def is_duty(text: str) -> bool:
         "required_starts", straight(text)
     ):
         text = text[subject.end() :].lstrip()
-    found = _FIRST.match(text)
+    return _first_word(text) in _duty_forms() or _starts("duty_sentences", text)
+
+
+def _first_word(text: str) -> str:
+    """The first word of a text, or the one behind an adverb: "Proactively drive …"."""
+    found = _FIRST.match(text.lstrip())
     first = found.group().casefold() if found else ""
-    if first.endswith("ly"):  # "Proactively drive …"
-        rest = _FIRST.match(text[found.end() :].lstrip()) if found else None
+    if found and first.endswith("ly"):
+        rest = _FIRST.match(text.lstrip()[found.end() :].lstrip())
         first = rest.group().casefold() if rest else first
-    return first in _duty_forms() or _starts("duty_sentences", text)
+    return first
 
 
 def sentence_need(text: str) -> Need | None:
@@ -54,7 +59,13 @@ def sentence_need(text: str) -> Need | None:
         return "preferred"
     if pattern(_CUES, "grammar", "required_sentences").search(line):
         return "required"
-    return "responsibility" if _starts("duty_sentences", line) or _tells_a_duty(line) else None
+    return "responsibility" if _starts("duty_sentences", line) or _tells_a_duty(line) or _you_do(line) else None
+
+
+def _you_do(line: str) -> bool:
+    """Whether a sentence says "you" and a verb of doing: "Mainly, you would look after …"."""
+    opening = pattern(_CUES, "grammar", "you").match(line)
+    return opening is not None and is_duty(line[opening.start("you") :])
 
 
 def names_a_demand(text: str) -> bool:
@@ -84,7 +95,11 @@ def speaks_of_employer(text: str) -> bool:
 def _tells_a_duty(line: str) -> bool:
     """Whether a sentence says what the holder of a job will do: "The postdoc will design …"."""
     found = pattern(_CUES, "grammar", "holder_will").match(line)
-    return found is not None and found.group("holder").casefold() in _holders() and is_duty(line[found.end() :])
+    if found and found.group("holder").casefold() in _holders() and is_duty(line[found.end() :]):
+        return True
+    found = pattern(_CUES, "grammar", "holder_does").match(line)
+    held = found is not None and (not found.group("holder") or found.group("holder").casefold() in _holders())
+    return found is not None and held and _first_word(line[found.end() :]) in _present_forms()
 
 
 @per_language
@@ -107,6 +122,15 @@ def _duty_forms() -> frozenset[str]:
         if code == "en":
             forms.update(form for verb in verbs for form in _inflected(verb))
     return frozenset(forms)
+
+
+@per_language
+def _present_forms() -> frozenset[str]:
+    """Every English verb of doing with the -s of "she leads"."""
+    verbs = [
+        verb for code, listed in data_at(_CUES, "grammar", "duty_verbs") if code == "en" for verb in listed.split()
+    ]
+    return frozenset(_inflected(verb)[0] for verb in verbs)
 
 
 def _inflected(verb: str) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ _MOST_LINES = 5
 # of the project's own postings that were written without a look at the rules.
 _MARGIN, _LEAVING, _WORDS_ALONE = 1.4, 2.5, 4.0
 # What is set aside is lost, so that guess must be surer.
-_ASIDE_MARGIN, _BARE_MARGIN = 2.2, 2.5
+_ASIDE_MARGIN, _BARE_MARGIN, _LINES_ALONE = 2.2, 2.5, 3.0
 # A word that no known heading holds says nothing; a heading must hold at least this share of known words to be
 # judged by its words, and longer lines are sentences.
 _KNOWN_SHARE = 0.5
@@ -62,6 +62,9 @@ def guessed(text: str, below: Sequence[str]) -> Heading | None:
         return None
     total = _total(said, looks)
     best = _best(total)
+    asked = sum(look in {"required", "responsibility", "preferred"} for look in looks)
+    if best.aside and asked > looks.count("aside"):
+        return None
     needed = _ASIDE_MARGIN if best.aside else _MARGIN
     return best if total[best] - _next(total, best) >= needed else None
 
@@ -83,11 +86,24 @@ def leaves(text: str, below: Sequence[str], current: Heading) -> Heading | None:
     looks = [look_of(line) for line in below]
     total = _total(_by_words(text), looks)
     best, here = _best(total), max((score for kind, score in total.items() if _same(kind, current)), default=None)
-    if not below or here is None or _same(best, current):
+    if not below or here is None:
+        return None
+    if said := _said_by_lines(total, looks, current):
+        return said
+    if _same(best, current):
         return None
     lines = _by_lines(best, looks) - _by_lines(current, looks)
     needed = _LEAVING if lines > 0 else _WORDS_ALONE
     return best if lines >= 0 and total[best] - here >= needed else None
+
+
+def _said_by_lines(total: Mapping[Heading, float], looks: Sequence[Look], current: Heading) -> Heading | None:
+    """The list that the lines below plainly are, where they are plainly not the current one."""
+    for kind in _UNSAID:
+        lead = _by_lines(kind, looks) - _by_lines(current, looks)
+        if not _same(kind, current) and lead >= _LINES_ALONE and not current.aside:
+            return kind if total.get(kind, 0.0) + _LINES_ALONE >= max(total.values()) else None
+    return None
 
 
 def _total(said: Mapping[Heading, float], looks: Sequence[Look]) -> dict[Heading, float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 from tailor.posting.patterns import data_at, entries, labelled, pattern, per_language, straight, words
@@ -13,6 +14,8 @@ NEEDS = frozenset({"required", "preferred", "responsibility"})
 # phrase. Chosen on 18 public postings: below these, sentences and sub-headings are taken for headings.
 _MARKED, _COLON, _BARE = 0.5, 0.6, 0.99
 _MOST_BARE_WORDS = 8
+# A misspelt name of a strength: one letter of eight may be wrong.
+_SHORTEST_NAME, _LONGEST_NAME, _ALIKE = 7, 20, 0.87
 _MOST_WORDS = 14
 
 
@@ -59,6 +62,15 @@ def _by_pattern(text: str) -> Heading | None:
 def exact(text: str) -> Heading | None:
     """The kind of a heading that is one known phrase and nothing else."""
     return _table().get(words(text))
+
+
+def near_strength(text: str) -> str:
+    """The name of a strength that a short line misspells, "Desireable"; "" for every other line."""
+    name = " ".join(words(text))
+    if not _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
+        return ""
+    known = [phrase for phrases in _strength().values() for phrase in phrases if len(phrase) >= _SHORTEST_NAME]
+    return next(iter(get_close_matches(name, known, n=1, cutoff=_ALIKE)), "")
 
 
 def known_phrases() -> Mapping[tuple[str, ...], Heading]:

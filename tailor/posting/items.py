@@ -22,10 +22,10 @@ from tailor.posting.groups import is_label
 from tailor.posting.headings import NEEDS
 from tailor.posting.labels import label_of
 from tailor.posting.marks import marks_of
+from tailor.posting.openings import Section
 from tailor.posting.parts import one_by_one, parts, unglued
-from tailor.posting.sections import Section
 from tailor.posting.sentences import sentences
-from tailor.posting.strength import has_cue, lifted
+from tailor.posting.strength import has_cue, is_demanded, lifted
 
 # A section without list marks whose blocks are this short on average is a list without marks; longer ones are
 # prose.
@@ -33,8 +33,12 @@ _LIST_WORDS = 45
 # One item may take two sentences; so many are a paragraph.
 _PARAGRAPH = 3
 # A list has so many items; at most one in so many of them is of another need than the rest.
-_FEWEST_ITEMS, _FEW = 3, 5
-_CONDITIONS = "schedule and conditions"
+_FEWEST_ITEMS, _FEW, _ROW_WORDS = 3, 4, 16
+# A line that ends in a colon names the lines below it, however long it is.
+_MOST_LABEL_WORDS = 25
+# Reasons that hold even where a line begins like a duty: "Level 2: $71,200", "Bonus up to 20 %".
+_EVERYWHERE = {"pay", "says that it is not asked for"}
+_SILENT = {"equal opportunity", "page chrome", "addressed to software", "says who should not apply"}
 
 
 @dataclass(slots=True)
@@ -74,19 +78,23 @@ def _read_section(section: Section, found: Found) -> None:
 
 
 def _put_aside(block: Block, section: Section, found: Found) -> None:
-    """A line below a heading that asks for nothing; a licence or citizenship among conditions is asked for."""
-    if section.heading.kind == _CONDITIONS and _decides(block.text, found):
-        need, _ = lifted(block.text, "required")
+    """A block below a heading that asks for nothing; a sentence that asks for what decides is an item still."""
+    kind = section.heading.kind
+    spans = sentences(block.text, block.start)
+    asking = [span for span in spans if kind not in _SILENT and _decides(span.text, found)]
+    for span in asking:
         why = f"a sentence below the heading “{section.title}”"
-        found.items.append(Item(span=_span(block), need=need, why=why, heading=section.title))
+        found.items.append(Item(span=span, need="required", why=why, heading=section.title))
+    if not asking:
+        found.set_aside.append(SetAside(span=_span(block), why=kind))
         return
-    found.set_aside.append(SetAside(span=_span(block), why=section.heading.kind))
+    found.set_aside += [SetAside(span=span, why=kind) for span in spans if span not in asking]
 
 
 def _decides(text: str, found: Found) -> bool:
     """Whether one sentence asks for what decides anyway, and no line above has asked for it."""
     named = substance(text)
-    if not named or aside_reason(text, strong=False) or len(sentences(text)) > 1 or not has_cue(text):
+    if not named or aside_reason(text, strong=False) or not is_demanded(text):
         return False
     return not any(named & substance(item.span.text) for item in found.items)
 
@@ -133,12 +141,14 @@ def _has_label(text: str) -> bool:
 
 
 def _add(span: Span, need: Need, section: Section, found: Found) -> None:
-    reason = "" if need == "responsibility" and is_duty(span.text) else aside_reason(span.text, strong=True)
+    reason = aside_reason(span.text, strong=True)
+    if need == "responsibility" and reason not in _EVERYWHERE and is_duty(span.text):
+        reason = ""
     if not any(letter.isalpha() for letter in span.text):
         reason = "no words"
     if not reason and label_of(span.text):
         reason = "a fact of the job"
-    if not reason and span.text.rstrip().endswith(":") and len(span.text.split()) <= 8:  # noqa: PLR2004
+    if not reason and span.text.rstrip().endswith(":") and len(span.text.split()) <= _MOST_LABEL_WORDS:
         reason = "the label of a group"
     if reason:
         found.set_aside.append(SetAside(span=span, why=reason))
@@ -182,7 +192,7 @@ def _read_unheaded(section: Section, found: Found) -> None:
 
     What most items of the list are, those are too that say nothing themselves.
     """
-    items = [block for block in section.blocks if block.kind == "item"]
+    items = [block for block in section.blocks if block.kind == "item"] or _rows(section.blocks)
     most = _majority([item_need(block.text) for block in items])
     for block in items:
         span = _span(block)
@@ -194,6 +204,15 @@ def _read_unheaded(section: Section, found: Found) -> None:
             decided, cue = lifted(block.text, need)
             why = f"the words “{cue}”" if cue else "the grammar of the line"
             found.items.append(Item(span=span, need=decided, why=why, heading=section.title))
+
+
+def _rows(blocks: Sequence[Block]) -> list[Block]:
+    """The lines of a list without marks: several short ones of which next to none is a sentence."""
+    short = [
+        block for block in blocks if len(block.text.split()) <= _ROW_WORDS and not block.text.endswith((".", "!"))
+    ]
+    several = len(short) >= _FEWEST_ITEMS and _FEW * (len(blocks) - len(short)) <= len(blocks)
+    return short if several and _majority([item_need(block.text) for block in short]) else []
 
 
 def _majority(needs: Sequence[Need | None]) -> Need | None:

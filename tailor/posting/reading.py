@@ -7,8 +7,9 @@ from tailor.model.text import Page
 from tailor.posting.facts import read_facts
 from tailor.posting.items import Found, to_items
 from tailor.posting.language import languages_in
+from tailor.posting.openings import Section
 from tailor.posting.patterns import reading_in
-from tailor.posting.sections import Section, to_sections
+from tailor.posting.sections import to_sections
 from tailor.posting.versions import once
 
 

@@ -29,6 +29,12 @@ def lifted(text: str, need: Need) -> tuple[Need, str]:
     return "responsibility", ""
 
 
+def is_demanded(text: str) -> bool:
+    """Whether a line says by itself that something is required."""
+    line = straight(text)
+    return bool(_required_cue(line)) and not _preferred_cue(line)
+
+
 def has_cue(text: str) -> bool:
     """Whether a line says by itself how strongly it asks."""
     line = straight(text)
