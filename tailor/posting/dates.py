@@ -15,8 +15,11 @@ _NUMERIC = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
 _LAST_YEAR = 2099
 
 
-def iso_date(text: str) -> str | None:
-    """The first date in a text as YYYY-MM-DD; None when there is none, or day and month cannot be told apart."""
+def iso_date(text: str, *, day_first: bool | None = None) -> str | None:
+    """The first date in a text as YYYY-MM-DD; None when there is none, or day and month cannot be told apart.
+
+    `day_first` says which of two figures is the day, where the posting's country does.
+    """
     if found := _ISO.search(text):
         return _date(*map(int, found.groups()))
     for found in _NAMED.finditer(text):
@@ -27,7 +30,9 @@ def iso_date(text: str) -> str | None:
         first, second, year = map(int, found.groups())
         if first > 12 or "." in found.group():  # noqa: PLR2004 - no thirteenth month; dots stand in day-first dates
             return _date(year, second, first)
-        return _date(year, first, second) if second > 12 else None  # noqa: PLR2004 - as above
+        if second > 12 or day_first is False:  # noqa: PLR2004 - as above
+            return _date(year, first, second)
+        return _date(year, second, first) if day_first else None
     return None
 
 

@@ -7,15 +7,18 @@ from tailor.model.posting import Facts, Item, Remote, Salary
 from tailor.model.text import Page, Stated
 from tailor.posting.cells import names_job
 from tailor.posting.dates import iso_date
+from tailor.posting.deadlines import date_in_text
 from tailor.posting.demands import education, education_stated, min_years
 from tailor.posting.labels import labelled_values
 from tailor.posting.language import language_of
 from tailor.posting.masthead import Masthead, read_masthead
-from tailor.posting.places import clean_places, home_currency, places_in_header
+from tailor.posting.patterns import pattern
+from tailor.posting.places import clean_places, home_currency, places_in_header, places_in_text
 from tailor.posting.salary import salary_in, salary_stated
 from tailor.posting.titles import clean_title, company_in_text, header_cells, header_parts, title_in_text
 from tailor.posting.workplace import employment_in_text, employment_of_values, remote_in_text, remote_of_values
 
+_FILE = "facts.yaml"
 _HEADER_BLOCKS = 8
 # A title or a part of a header line; longer ones are sentences.
 _CELL_WORDS = 12
@@ -65,8 +68,8 @@ def read_facts(page: Page, items: Sequence[Item], splits: Sequence[int] = ()) ->
         "salary": _salary(evidence, home_currency((*_places(evidence), page.text))),
         "min_years": _years(evidence, items, splits),
         "education": _education(evidence, items),
-        "date_posted": iso_date(evidence.first("date_posted")),
-        "valid_through": iso_date(evidence.first("valid_through")),
+        "date_posted": _day(evidence, "date_posted"),
+        "valid_through": _day(evidence, "valid_through"),
         "url": evidence.first("url") or None,
     }
     return Facts(
@@ -113,7 +116,8 @@ def _company(evidence: _Evidence, title: str | None) -> str | None:
 
 def _places(evidence: _Evidence) -> tuple[str, ...]:
     named = clean_places(evidence.markup("location")) or clean_places(evidence.label("location"))
-    return named or places_in_header(evidence.header) or clean_places(evidence.masthead.places)
+    header = places_in_header(evidence.header) or clean_places(evidence.masthead.places)
+    return named or header or places_in_text(evidence.texts)
 
 
 def _remote(evidence: _Evidence) -> Remote:
@@ -137,6 +141,17 @@ def _employment(evidence: _Evidence) -> str | None:
         or employment_in_text(evidence.texts)
         or employment_of_values(evidence.markup("employment_type_guess"))
     )
+
+
+def _day(evidence: _Evidence, fact: str) -> str | None:
+    """A date as markup or a label states it, else as a sentence tells it."""
+    american = bool(pattern(_FILE, "dates", "month_first").search(evidence.page.text))
+    foreign = bool(
+        home_currency((evidence.page.text,)) or pattern(_FILE, "dates", "day_first").search(evidence.page.text)
+    )
+    day_first = None if american == foreign else foreign
+    stated = iso_date(evidence.first(fact), day_first=day_first)
+    return stated or date_in_text(evidence.texts, fact, day_first=bool(day_first))
 
 
 def _salary(evidence: _Evidence, home: str) -> Salary | None:

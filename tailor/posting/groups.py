@@ -8,7 +8,7 @@ from tailor.posting.strength import has_cue
 
 # A label is a phrase; measured on the labels of 93 postings written for the project, of which the longest has six.
 _MOST_WORDS = 6
-_SHARE = re.compile(r"\(?\s*\d{1,3}\s*%\s*\)?\s*:?\Z")
+_SHARE = re.compile(r"(?:\(\s*\d{1,3}\s*%\s*\)|[-–:]\s*\d{1,3}\s*%)\s*:?\Z")
 
 
 def is_label(block: Block, following: Block | None) -> bool:

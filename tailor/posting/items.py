@@ -50,11 +50,15 @@ class Found:
     splits: list[int] = field(default_factory=list)
     prose: list[Span] = field(default_factory=list)
     marks: Mapping[int, Need] = field(default_factory=dict)
+    duties_headed: bool = True
 
 
 def to_items(sections: Sequence[Section]) -> Found:
     """Sections into items in the order of the text, and the lines set aside with the reason."""
-    found = Found(marks=marks_of([block for section in sections for block in section.blocks]))
+    found = Found(
+        marks=marks_of([block for section in sections for block in section.blocks]),
+        duties_headed=any(section.heading.kind in {"responsibility", "mixed"} for section in sections),
+    )
     for section in sections:
         _read_section(section, found)
     _read_prose(sections, found)
@@ -192,8 +196,13 @@ def _read_unheaded(section: Section, found: Found) -> None:
 
     What most items of the list are, those are too that say nothing themselves.
     """
-    items = [block for block in section.blocks if block.kind == "item"] or _rows(section.blocks)
-    most = _majority([item_need(block.text) for block in items])
+    items = [block for block in section.blocks if block.kind == "item"]
+    if not items and section.heading.kind != "start":
+        items = _rows(section.blocks)
+    needs = [item_need(block.text) for block in items]
+    most = _majority(needs)
+    if most is None and section.heading.kind == "overview" and not found.duties_headed:
+        most = _what_the_job_is(needs)
     for block in items:
         span = _span(block)
         reason = aside_reason(block.text, strong=section.heading.kind == "mixed") or label_reason(block.text)
@@ -206,13 +215,19 @@ def _read_unheaded(section: Section, found: Found) -> None:
             found.items.append(Item(span=span, need=decided, why=why, heading=section.title))
 
 
+def _what_the_job_is(needs: Sequence[Need | None]) -> Need | None:
+    """A list below "The role" tells duties, where no other heading does and next to nothing in it is asked for."""
+    asked = sum(need == "required" for need in needs)
+    return "responsibility" if len(needs) >= _FEWEST_ITEMS and asked * _FEW <= len(needs) else None
+
+
 def _rows(blocks: Sequence[Block]) -> list[Block]:
     """The lines of a list without marks: several short ones of which next to none is a sentence."""
     short = [
         block for block in blocks if len(block.text.split()) <= _ROW_WORDS and not block.text.endswith((".", "!"))
     ]
     several = len(short) >= _FEWEST_ITEMS and _FEW * (len(blocks) - len(short)) <= len(blocks)
-    return short if several and _majority([item_need(block.text) for block in short]) else []
+    return short if several else []
 
 
 def _majority(needs: Sequence[Need | None]) -> Need | None:

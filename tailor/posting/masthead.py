@@ -54,6 +54,8 @@ def read_masthead(blocks: Sequence[Block], title: str = "") -> Masthead:
             found.companies += named
             likely += [cell.text for cell in cells[:1] if cell.kind == "likely"]
         found.places += [place for cell in cells if cell.kind == "place" for place in _several(cell.text)]
+        if not found.places and found.companies and [cell.kind for cell in cells] == ["name"]:
+            found.places += _several(cells[0].text)  # a name on a line below the employer's
     if likely and not (found.titles or title):
         found.titles.append(likely.pop(0))
     found.companies += [*titled, *likely]

@@ -170,7 +170,9 @@ def _stem(block: Block, following: Block | None, kind: str) -> Section | None:
     if not block.text.rstrip().endswith((":", "…", "...")) or following is None:
         return None
     last = re.split(r"(?<=[.!?])\s*(?=[A-ZÀ-Þ])", straight(block.text).rstrip(" :.…"))[-1]
-    wishes = kind == "preferred" and len(last.split()) <= _MOST_STEM_WORDS and lifted(last, "required")[0] == kind
+    if len(last.split()) > _MOST_STEM_WORDS:
+        return None
+    wishes = kind == "preferred" and lifted(last, "required")[0] == kind
     if not (wishes or pattern(_CUES, "stems", kind).fullmatch(last)):
         return None
     return Section(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tailor.posting.patterns import labelled, pattern, phrases, straight, words
+from tailor.posting.patterns import entries, labelled, pattern, per_language, phrases, straight, words
 from tailor.resources import language_data
 
 _FILE = "facts.yaml"
@@ -33,6 +33,21 @@ def places_in_header(lines: Sequence[str]) -> tuple[str, ...]:
     found = (_HEADER_PLACE.match(straight(line)) for line in lines)
     named = [match for match in found if match and is_region(match.group("region"))]
     return clean_places([f"{match.group('town')}, {match.group('region')}" for match in named])
+
+
+def places_in_text(texts: Sequence[str]) -> tuple[str, ...]:
+    """The place that the first telling sentence names as that of the work: "based in Leeds"."""
+    for text in texts:
+        for named in _expressions():
+            if found := named.search(straight(text)):
+                return clean_places([found.group("name")])
+    return ()
+
+
+@per_language
+def _expressions() -> tuple[re.Pattern[str], ...]:
+    """Expressions as written: names are told by their capitals."""
+    return tuple(re.compile(entry.replace(" ", r"\s+")) for entry in entries(_FILE, "place", "named"))
 
 
 def has_region(text: str) -> bool:

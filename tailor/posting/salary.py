@@ -17,8 +17,8 @@ _DASHES = re.compile(r"[-–—~/]")
 # A yearly wage below this is no yearly wage; one above it without a period is (any currency in the data file
 # but JPY).
 _LEAST_YEARLY = 10_000
-# Pay by the hour above this is a slip of the reader.
-_MOST_HOURLY = 2_000
+# Pay above these is a slip of the reader (any currency in the data file but JPY).
+_MOST = {"hour": 2_000, "day": 8_000, "week": 20_000}
 _NEAR = 60
 _DOLLAR = "$"
 _LAKH = 100_000
@@ -93,6 +93,7 @@ def salary_stated(stated: Mapping[str, str]) -> Salary | None:
     )
     currency = stated.get("salary_currency", "").strip().upper()
     known = currency if re.fullmatch(r"[A-Z]{3}", currency) else None
+    period = _plausible(period, low or high or 0)
     return Salary(minimum=low or None, maximum=high or None, currency=known, period=period)
 
 
@@ -158,10 +159,15 @@ def _banded(found: Sequence[_Pay], line: str) -> Salary:
     ):
         return Salary(minimum=None, maximum=low, currency=first.currency, period=period or _guessed(low))
     highs = [pay.high or pay.low for pay in same] if first.high or len(same) > 1 else []
-    if period == "hour" and low > _MOST_HOURLY:
-        period = None
-    period = period or _guessed(low)
+    period = _plausible(period, low)
     return Salary(minimum=low, maximum=max(highs, default=None), currency=first.currency, period=period)
+
+
+def _plausible(period: str | None, amount: float) -> str | None:
+    """A period that an amount can be paid for; another one is a slip of the reader."""
+    if period in _MOST and amount > _MOST[period]:
+        period = None
+    return period or _guessed(amount)
 
 
 def _guessed(amount: float) -> str | None:
