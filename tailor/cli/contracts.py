@@ -27,6 +27,9 @@ def posting_contract(posting: Posting, record: Record | None, file: str) -> dict
         "valid_through": facts.valid_through,
         "url": facts.url,
         "language": facts.language,
+        "agency": facts.agency,
+        "contact": facts.contact,
+        "apply_to": facts.apply_to,
         "requirements": [_requirement(requirement) for requirement in own],
         "knockouts": [_knockout(knockout) for knockout in posting.knockouts],
         "set_aside": [{"text": line.span.text, "why": line.why} for line in posting.set_aside],
@@ -35,6 +38,7 @@ def posting_contract(posting: Posting, record: Record | None, file: str) -> dict
         "format": posting.format,
         "sources": {stated.name: stated.source for stated in facts.sources},
         "empty": posting.empty or None,
+        "doubts": list(posting.doubts),
     }
 
 
@@ -83,6 +87,7 @@ def _requirement(requirement: Requirement) -> dict[str, Any]:
         "skills": [[skill.name for skill in group] for group in requirement.skills],
         "min_years": requirement.min_years,
         "why": requirement.why,
+        "path": requirement.path or None,
     }
 
 

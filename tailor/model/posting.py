@@ -49,8 +49,9 @@ class Salary:
 class Facts:
     """What a posting says about the job itself; None or empty means unstated, never a guess.
 
-    `education` is the lowest level accepted: a word such as "bachelor". `sources` say which fact came from
-    markup and which from text.
+    `education` is the lowest level accepted: a word such as "bachelor". `agency` is who hires for somebody else, as
+    the text says; `contact` a person to ask, `apply_to` an e-mail address. `sources` say which fact came from markup
+    and which from text.
     """
 
     title: str | None
@@ -65,6 +66,9 @@ class Facts:
     valid_through: str | None
     url: str | None
     language: str
+    agency: str | None = None
+    contact: str | None = None
+    apply_to: str | None = None
     sources: tuple[Stated, ...] = ()
 
 
@@ -87,7 +91,8 @@ class Reading:
 class Requirement:
     """One thing that a posting asks for. `skills` are any-of groups: one of each group is enough.
 
-    `source` is "posting", or "record" for a key skill that the applicant's own notes ask to emphasise.
+    `source` is "posting", or "record" for a key skill that the applicant's own notes ask to emphasise. `path` tells
+    lines that are ways to qualify: "1.2" stands on the second way of the first choice.
     """
 
     id: str
@@ -99,6 +104,7 @@ class Requirement:
     why: str
     heading: str = ""
     source: Literal["posting", "record"] = "posting"
+    path: str = ""
 
     @property
     def text(self) -> str:
@@ -134,6 +140,7 @@ class Posting:
     set_aside: tuple[SetAside, ...]
     skills: tuple[Skill, ...]
     empty: str = ""
+    doubts: tuple[str, ...] = ()
 
     @property
     def company(self) -> str:

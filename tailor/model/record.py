@@ -41,12 +41,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """The person's decisions from the front matter: bullets by id or words, wordings of their own."""
+    """The person's decisions from the front matter: bullets by id or words, wordings of their own.
+
+    `facts` and `lines` correct what was read from the posting: a fact by its name, a line by its first words.
+    """
 
     pin: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
 
     @property
     def edited_bullets(self) -> tuple[tuple[str, str], ...]:

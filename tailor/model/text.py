@@ -42,7 +42,7 @@ class Page:
 
     `blocks` belong to the posting; `notes` are the applicant's own blocks (a record's other sections), never
     part of the posting. `front` is the YAML front matter with the line it starts on, as found. `jobs` are the
-    titles of all jobs that the file marks up, where there are several.
+    titles of all jobs that the file marks up, where there are several. `doubts` say what looked wrong with the file.
     """
 
     source: str
@@ -54,3 +54,4 @@ class Page:
     stated: tuple[Stated, ...] = ()
     front: str = ""
     jobs: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """A line -> the reason to set it aside, by what it says."""
 
-from tailor.posting.patterns import entries, labelled, pattern, straight
+from tailor.posting.patterns import any_of, entries, labelled, pattern, per_line, straight
 
 _FILE = "set_aside.yaml"
 _CUES = "cues.yaml"
@@ -12,12 +12,17 @@ def aside_reason(text: str, *, strong: bool) -> str:
 
     `strong` keeps to the reasons that hold even below a requirements heading.
     """
+    return _reason(text, strong)
+
+
+@per_line
+def _reason(text: str, strong: bool) -> str:  # noqa: FBT001 - the cache takes no names
     line = straight(text)
     if pattern(_FILE, "amounts").match(line.lstrip("(~ca. ")):
         return "pay"
     if _denies(line):
         return _DENIED
-    for reason, cues in labelled(_FILE, "lines"):
+    for reason, cues in labelled(_FILE, "lines") if any_of(_FILE, "lines").search(line) else ():
         if strong and reason not in entries(_FILE, "strong"):
             continue
         if cues.search(line):
@@ -34,6 +39,8 @@ def _denies(line: str) -> bool:
 def label_reason(text: str) -> str:
     """Why a line "Location: …" or "Full-time" is a fact of the job and no requirement, or ""."""
     line = straight(text).strip("*•([ ")
+    if not any_of(_FILE, "labels").match(line):
+        return ""
     for reason, labels in labelled(_FILE, "labels"):
         found = labels.match(line)
         if found and line[found.end() :].lstrip()[:1] in {"", ":", "–", "-", "(", "."}:

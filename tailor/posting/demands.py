@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tailor.model.posting import Item
+from tailor.posting.cues import Cues
 from tailor.posting.patterns import entries, labelled, pattern, per_language, straight, table
 from tailor.resources import language_data
 
@@ -132,5 +133,5 @@ def _numbers() -> Mapping[str, int]:
     return table(_FILE, "years", "numbers")
 
 
-def _never_after() -> re.Pattern[str]:
+def _never_after() -> Cues:
     return pattern(_FILE, "years", "never_after")

@@ -1,5 +1,6 @@
 """Markup and text -> the facts of a posting: markup names the job, the text tells what it asks."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from tailor.posting.titles import clean_title, company_in_text, header_cells, he
 from tailor.posting.workplace import employment_in_text, employment_of_values, remote_in_text, remote_of_values
 
 _FILE = "facts.yaml"
+# A sign of money that several countries share, and a date whose day and month only the country tells apart.
+_DOLLARS, _FIGURES = re.compile(r"[$]|\br ?\d", re.IGNORECASE), re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b")
 _HEADER_BLOCKS = 8
 # A title or a part of a header line; longer ones are sentences.
 _CELL_WORDS = 12
@@ -65,7 +68,7 @@ def read_facts(page: Page, items: Sequence[Item], splits: Sequence[int] = ()) ->
         "locations": _places(evidence),
         "remote": _remote(evidence),
         "employment_type": _employment(evidence),
-        "salary": _salary(evidence, home_currency((*_places(evidence), page.text))),
+        "salary": _salary(evidence),
         "min_years": _years(evidence, items, splits),
         "education": _education(evidence, items),
         "date_posted": _day(evidence, "date_posted"),
@@ -145,6 +148,8 @@ def _employment(evidence: _Evidence) -> str | None:
 
 def _day(evidence: _Evidence, fact: str) -> str | None:
     """A date as markup or a label states it, else as a sentence tells it."""
+    if not any(_FIGURES.search(text) for text in (evidence.first(fact), *evidence.texts)):
+        return iso_date(evidence.first(fact)) or date_in_text(evidence.texts, fact, day_first=False)
     american = bool(pattern(_FILE, "dates", "month_first").search(evidence.page.text))
     foreign = bool(
         home_currency((evidence.page.text,)) or pattern(_FILE, "dates", "day_first").search(evidence.page.text)
@@ -154,7 +159,8 @@ def _day(evidence: _Evidence, fact: str) -> str | None:
     return stated or date_in_text(evidence.texts, fact, day_first=bool(day_first))
 
 
-def _salary(evidence: _Evidence, home: str) -> Salary | None:
+def _salary(evidence: _Evidence) -> Salary | None:
+    home = home_currency((*_places(evidence), evidence.page.text)) if _DOLLARS.search(evidence.page.text) else ""
     flat = {name: values[0] for name, values in evidence.stated.items()}
     return (
         salary_stated(flat)

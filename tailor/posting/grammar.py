@@ -3,7 +3,7 @@
 import re
 
 from tailor.model.posting import Need
-from tailor.posting.patterns import data_at, entries, pattern, per_language, straight
+from tailor.posting.patterns import data_at, entries, pattern, per_language, per_line, straight
 
 _CUES = "cues.yaml"
 # "Influence: contribute to decisions" may be a duty, a benefit or a value.
@@ -11,6 +11,7 @@ _LABEL = re.compile(r"[^.:;,!?]{2,40}:\s")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
+@per_line
 def item_need(text: str) -> Need | None:
     """The need of a list item by its first words: a noun of having is asked for, a verb of doing is a duty."""
     line = straight(text)
@@ -48,6 +49,7 @@ def _first_word(text: str) -> str:
     return first
 
 
+@per_line
 def sentence_need(text: str) -> Need | None:
     """The need of a sentence in running text; None for everything that does not plainly ask or name a duty."""
     line = straight(text)

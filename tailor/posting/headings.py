@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from functools import cache
 
 from tailor.posting.patterns import data_at, entries, labelled, pattern, per_language, straight, words
+from tailor.resources import language_data
 
 _FILE = "headings.yaml"
 _LISTS = ("required", "preferred", "responsibility", "mixed", "overview")
@@ -119,18 +120,25 @@ def _has_strength(kind: str, tokens: tuple[str, ...]) -> bool:
 
 @per_language
 def _table() -> Mapping[tuple[str, ...], Heading]:
+    """The phrases of all languages; where two share one, that of the language which is read wins."""
     table: dict[tuple[str, ...], Heading] = {}
-    for _, data in data_at(_FILE, everywhere=True):
-        for kind in _LISTS:
-            _add(table, data.get(kind), Heading(kind=kind))
-        for reason, phrases in (data.get("aside") or {}).items():
-            _add(table, phrases, Heading(kind=reason, aside=True))
+    for code, _ in data_at(_FILE, everywhere=True):
+        for phrase, heading in _phrases_of(code).items():
+            table.setdefault(phrase, heading)
     return table
 
 
-def _add(table: dict[tuple[str, ...], Heading], phrases: Any, heading: Heading) -> None:  # noqa: ANN401 - from YAML
-    for phrase in phrases or ():
-        table.setdefault(words(str(phrase)), heading)
+@cache
+def _phrases_of(code: str) -> Mapping[tuple[str, ...], Heading]:
+    table: dict[tuple[str, ...], Heading] = {}
+    data = language_data(code, _FILE)
+    for kind in _LISTS:
+        for phrase in data.get(kind) or ():
+            table.setdefault(words(str(phrase)), Heading(kind=kind))
+    for reason, phrases in (data.get("aside") or {}).items():
+        for phrase in phrases:
+            table.setdefault(words(str(phrase)), Heading(kind=reason, aside=True))
+    return table
 
 
 @per_language

@@ -13,8 +13,6 @@ _ENOUGH = 20_000
 _FEWEST, _MARGIN = 4, 1.6
 # Languages share some frequent words; below this share of the first's there is no text in a second.
 _SHARE = 0.25
-# A text with fewer frequent words of any language is too short to tell.
-_SURE = 12
 
 
 def language_of(text: str) -> str:
@@ -28,7 +26,7 @@ def languages_in(text: str) -> tuple[str, ...]:
     """The codes of the languages that a text is written in, or that parts of it may be; all for a short text."""
     scores = _scores(text[:_ENOUGH])
     most = max(scores.values(), default=0)
-    if most < _SURE:
+    if most < _FEWEST:
         return languages()
     return tuple(code for code, score in sorted(scores.items()) if score >= _SHARE * most)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tailor.model.posting import Need
 from tailor.model.text import Block, Span
-from tailor.posting.patterns import pattern, per_language, straight
+from tailor.posting.patterns import any_of, pattern, straight
 from tailor.posting.strength import lifted
 
 _STRONG = re.compile(r";\s+|\.\s+(?=[A-ZÀ-Þ])|\s+[–—]\s+|\s+-\s+")
@@ -21,14 +21,13 @@ _FEWEST_BEFORE, _FEWEST_AFTER = 5, 4
 # One line with so many semicolons and no sentence's end is a list.
 _SEMICOLON, _FEWEST_SEMICOLONS = re.compile(r";"), 2
 _SENTENCE = re.compile(r"\w{2}[.!?]\s+[A-ZÀ-Þ]\w*\s\w+\s\w+\s\w+\s\w+")
-_KINDS = ("anywhere", "start", "end", "whole")
 _NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+\Z")
 
 
 def parts(span: Span) -> tuple[tuple[Span, Need], ...]:
     """A required line that also prefers something, in its parts; () for a line of one strength."""
     line = straight(span.text)
-    if not _hints().search(line):
+    if not any_of("cues.yaml", "preferred").search(line):
         return ()
     whole = lifted(line, "required")[0] == "required"
     for separator in (_STRONG, _COMMA, _BRACKET) if whole else (_BRACKET,):
@@ -46,12 +45,6 @@ def _pair(span: Span, end: int, start: int) -> tuple[tuple[Span, Need], ...]:
     if set(needs) != {"required", "preferred"} or not all(map(_says_what, (head, tail))):
         return ()
     return ((head, needs[0]), (tail, needs[1]))
-
-
-@per_language
-def _hints() -> re.Pattern[str]:
-    """Every cue of preferring, wherever it stands."""
-    return re.compile("|".join(pattern("cues.yaml", "preferred", kind).pattern for kind in _KINDS), re.IGNORECASE)
 
 
 def _says_what(part: Span) -> bool:

@@ -11,14 +11,13 @@ from contextvars import ContextVar
 from functools import cache, lru_cache, wraps
 from typing import Any, TypeVar
 
+from tailor.posting.cues import Cues, Expressions, whole_words
 from tailor.resources import language_data, language_folder, languages
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
 _WORD = re.compile(r"[^\W_]+")
 _HOME = "en"
-_LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 _Answer = TypeVar("_Answer")
-NEVER = re.compile(r"(?!)")
 
 
 def straight(text: str) -> str:
@@ -42,7 +41,7 @@ def readable() -> tuple[str, ...]:
     return tuple(sorted(known, key=lambda code: (code != _HOME, code)))
 
 
-_SPOKEN: ContextVar[tuple[str, ...]] = ContextVar("languages of the posting being read")
+_SPOKEN: ContextVar[tuple[str, ...] | None] = ContextVar("languages of the posting being read", default=None)
 
 
 @contextmanager
@@ -58,13 +57,27 @@ def reading_in(codes: Sequence[str]) -> Iterator[None]:
 
 def spoken() -> tuple[str, ...]:
     """The languages that are read now: those of the posting, or all where none is being read."""
-    return _SPOKEN.get(readable())
+    return _SPOKEN.get() or readable()
 
 
 def per_language(function: Callable[..., _Answer]) -> Callable[..., _Answer]:
     """A function of the word lists that remembers its answers for each set of languages."""
 
     @cache
+    def kept(_: tuple[str, ...], *args: Any) -> _Answer:  # noqa: ANN401 - the function's own arguments
+        return function(*args)
+
+    @wraps(function)
+    def answer(*args: Any) -> _Answer:  # noqa: ANN401 - as above
+        return kept(_SPOKEN.get() or readable(), *args)
+
+    return answer
+
+
+def per_line(function: Callable[..., _Answer]) -> Callable[..., _Answer]:
+    """A function of one line that remembers its last answers: several readers ask the same of a line."""
+
+    @lru_cache(maxsize=4096)
     def kept(_: tuple[str, ...], *args: Any) -> _Answer:  # noqa: ANN401 - the function's own arguments
         return function(*args)
 
@@ -115,34 +128,37 @@ def phrases(file: str, *path: str) -> frozenset[str]:
 
 
 @per_language
-def pattern(file: str, *path: str) -> re.Pattern[str]:
-    """The expressions of the languages below a path of a data file, as one that matches whole words."""
-    return whole_words(entries(file, *path))
+def pattern(file: str, *path: str) -> Cues:
+    """The expressions of the languages below a path of a data file, each language's matching whole words."""
+    compiled = [_compiled(code, file, path) for code, _ in data_at(file, *path)]
+    return Cues([each for each in compiled if each])
 
 
 @per_language
-def labelled(file: str, *path: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The expressions of the languages below a path, one compiled pattern per key, in the order of the files."""
-    merged: dict[str, list[str]] = {}
-    for _, found in data_at(file, *path):
-        for key, parts in found.items():
-            merged.setdefault(key, []).extend(parts)
-    return tuple((key, whole_words(parts)) for key, parts in merged.items())
+def labelled(file: str, *path: str) -> tuple[tuple[str, Cues], ...]:
+    """The expressions of the languages below a path, one set of cues per key, in the order of the files."""
+    keys = dict.fromkeys(key for _, found in data_at(file, *path) for key in found)
+    return tuple((key, pattern(file, *path, key)) for key in keys)
 
 
-def whole_words(parts: Sequence[str]) -> re.Pattern[str]:
-    """Expressions as one pattern that begins and ends at a word's edge, without regard to case."""
-    if not parts:
-        return NEVER
-    joined = "|".join(
-        _LOOK_BEHIND.sub(_one_blank, part).replace(" ?", r"\s*").replace(" ", r"\s+") for part in parts
-    )
-    return re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W_])", re.IGNORECASE)
+@per_language
+def any_of(file: str, *path: str) -> Cues:
+    """All expressions below a path whose keys hold lists, as one pattern: whether any of them stands somewhere."""
+    compiled = [_any_compiled(code, file, path) for code, _ in data_at(file, *path)]
+    return Cues([each for each in compiled if each])
 
 
-def _one_blank(found: re.Match[str]) -> str:
-    """A look behind, which must be of one width: its blanks are single."""
-    return found.group().replace(" ", r"\s")
+@cache
+def _any_compiled(code: str, file: str, path: tuple[str, ...]) -> Expressions | None:
+    found = _under(language_data(code, file), path)
+    parts = [str(part) for listed in found.values() if isinstance(listed, list) for part in listed]
+    return whole_words(parts) if parts else None
+
+
+@cache
+def _compiled(code: str, file: str, path: tuple[str, ...]) -> Expressions | None:
+    parts = [str(part) for part in _under(language_data(code, file), path) or ()]
+    return whole_words(parts) if parts else None
 
 
 def _under(data: Any, path: Sequence[str]) -> Any:  # noqa: ANN401 - the shape of the data file

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tailor.model.posting import Salary
+from tailor.posting.cues import Cues
 from tailor.posting.patterns import entries, labelled, pattern, per_language, straight
 from tailor.resources import language_data
 
@@ -265,5 +266,5 @@ def _money() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{signs})(?![^\W\d_])", re.IGNORECASE)
 
 
-def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _periods() -> tuple[tuple[str, Cues], ...]:
     return labelled(_FILE, "salary", "periods")

@@ -3,7 +3,7 @@
 import re
 
 from tailor.model.posting import Need
-from tailor.posting.patterns import pattern, straight
+from tailor.posting.patterns import any_of, pattern, per_line, straight
 
 _CUES = "cues.yaml"
 _STRONG_STOPS = re.compile(r"[;]|\.\s+(?=[A-Z])|\s[–—-]\s")
@@ -13,6 +13,7 @@ _FEWEST_OWN = 2
 _TAIL = re.compile(r"[\s.;,!)\]*:]+\Z")
 
 
+@per_line
 def lifted(text: str, need: Need) -> tuple[Need, str]:
     """The need of a line below a heading of `need`, and the words that changed it ("" when none did).
 
@@ -43,6 +44,8 @@ def has_cue(text: str) -> bool:
 
 def _preferred_cue(line: str) -> str:
     """The cue that makes all of a line preferred, or "" when there is none, or only for a part of the line."""
+    if not any_of(_CUES, "preferred").search(line):
+        return ""
     if first := _start_cue(line.lstrip("*•([\"' ")):
         return first
     bare = _TAIL.sub("", _BRACKETED.sub(_without_own_wish, line))
@@ -61,10 +64,10 @@ def _preferred_cue(line: str) -> str:
 
 def _without_own_wish(found: re.Match[str]) -> str:
     """A bracket that wishes for something it names itself is left out: it says nothing of the line before it."""
-    inside = found.group()
+    inside = found.group().lower()
     cue = _inside(inside) or _at_end(inside[1:-1].strip(), "end") or _start_cue(inside[1:].strip())
     named = [word for word in re.findall(r"[^\W_]+", inside.replace(cue, " ", 1)) if len(word) > 1] if cue else []
-    return " " if len(named) >= _FEWEST_OWN else inside
+    return " " if len(named) >= _FEWEST_OWN else found.group()
 
 
 def _start_cue(text: str) -> str:
@@ -104,7 +107,7 @@ def _asks_too(line: str) -> bool:
 
 def _first_part_stands(clause: str, cue: str) -> bool:
     """Whether what stands before the last comma asks by itself: then the cue speaks for the rest only."""
-    before = clause[: clause.rindex(cue)]
+    before = clause[: clause.lower().rindex(cue)]
     if "," not in before:
         return False
     first, last = before.rsplit(",", 1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tailor.model.posting import Remote
-from tailor.posting.patterns import labelled, pattern, straight
+from tailor.posting.patterns import any_of, labelled, pattern, straight
 
 _FILE = "facts.yaml"
 _POLICIES: tuple[Remote, ...] = ("hybrid", "remote", "onsite")
@@ -26,9 +26,10 @@ def remote_in_text(texts: Sequence[str]) -> Remote:
 
     Hybrid before remote before onsite, as hybrid texts name the other two.
     """
+    telling = [line for line in map(straight, texts) if any_of(_FILE, "remote").search(line)]
     for policy in _POLICIES:
         cues = pattern(_FILE, "remote", policy)
-        if any(cues.search(straight(text)) for text in texts):
+        if any(map(cues.search, telling)):
             return policy
     return "unstated"
 
@@ -50,7 +51,7 @@ def employment_of_values(values: Iterable[str]) -> str | None:
 def employment_in_text(texts: Sequence[str]) -> str | None:
     """The type that running text names, by the first phrase that is about the job."""
     for text in texts:
-        found = pattern(_FILE, "employment_type", "text").findall(straight(text))
+        found = [one.group() for one in pattern(_FILE, "employment_type", "text").finditer(straight(text))]
         if found:
             return employment_of_values(found)
     return None

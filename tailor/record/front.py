@@ -18,8 +18,11 @@ DATES = ("status", "applied", "created", "deadline", "interview", "answered", "f
 LISTS = ("pin", "drop")
 """Keys with a list of bullets, named by id or by their words."""
 
-MAPPINGS = ("edits", "facts")
-"""Keys with keys below: wordings by bullet, corrected facts by name."""
+MAPPINGS = ("edits", "facts", "lines")
+"""Keys with keys below: wordings by bullet, corrected facts by name, what a line of the posting is by its words."""
+
+LINE_KINDS = ("required", "preferred", "responsibility", "none")
+"""What the person may say that a line of the posting is."""
 
 FACTS = (
     *("title", "company", "locations", "location", "remote", "employment_type", "salary", "min_years"),
@@ -91,6 +94,8 @@ def _faults(document: Document) -> Iterator[Fault]:
             yield document.fault(pair.value.place, f"{key} must be {problem}")
         elif key == "facts" and isinstance(pair.value, Mapping):
             yield from _unknown_facts(pair.value, document)
+        elif key == "lines" and isinstance(pair.value, Mapping):
+            yield from _unknown_kinds(pair.value, document)
 
 
 def _wrong(pair: Pair) -> str:
@@ -115,6 +120,14 @@ def _unknown_facts(facts: Mapping, document: Document) -> Iterator[Fault]:
             yield document.fault(pair.key.place, problem, remedy)
 
 
+def _unknown_kinds(lines: Mapping, document: Document) -> Iterator[Fault]:
+    for pair in lines.pairs:
+        kind = _text(pair.value)
+        if kind not in LINE_KINDS:
+            remedy = f"write one of {', '.join(LINE_KINDS)}"
+            yield document.fault(pair.value.place, f"a line of the posting is not {kind or 'nothing'}", remedy)
+
+
 def _built(root: Mapping) -> Front:
     edits, facts = root.get("edits"), root.get("facts")
     stated = {**_facts(root), **_facts(facts)}
@@ -123,6 +136,7 @@ def _built(root: Mapping) -> Front:
         drop=_texts(root.get("drop")),
         edits=tuple(_pairs(edits)),
         facts=tuple(stated.items()),
+        lines=tuple(_pairs(root.get("lines"))),
     )
     return Front(
         texts={key: _text(root.get(key)) or None for key in TEXTS},

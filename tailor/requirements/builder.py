@@ -1,19 +1,19 @@
 """A reading into a posting: every item a requirement, the record's key skills with them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tailor.model.posting import Item, Posting, Reading, Requirement
 from tailor.model.record import Record
 from tailor.model.skills import Find, Mention, Role, Skill
 from tailor.model.text import Page, Span
-from tailor.requirements.corrections import corrected
+from tailor.requirements.corrections import corrected, corrected_lines
 from tailor.requirements.cues import data, skill_kinds, softened_cues, wide_skills
 from tailor.requirements.groups import Group, any_of_groups
 from tailor.requirements.kinds import kind_of
 from tailor.requirements.knockouts import knockouts
-from tailor.requirements.paths import open_paths
+from tailor.requirements.paths import ways
 from tailor.requirements.years import min_years
 
 _UNLISTED = ("soft", "degree")
@@ -28,12 +28,13 @@ def build_posting(page: Page, reading: Reading, find: Find, *, record: Record | 
     mention, without personal qualities, degrees and their fields, names of whole fields, and what duties only
     describe. Knock-outs are what stops an application, from the requirements and from lines outside the lists.
     """
+    reading = corrected_lines(page, reading, record)
     mentions = [find(item.span.text, _role(item)) for item in reading.items]
     asked = [_requirement(item, found) for item, found in zip(reading.items, mentions, strict=True)]
     own = list(_from_record(page, record, find)) if record else []
-    paths = open_paths(reading.items, page.text)
+    paths = ways(reading.items, page.text)
     requirements = tuple(_numbered([*_with_paths(asked, paths), *own]))
-    stopping = knockouts(requirements, reading, frozenset(f"r{place + 1}" for place in paths))
+    stopping = knockouts(requirements, reading)
     return Posting(
         source=page.source,
         format=page.format,
@@ -44,6 +45,7 @@ def build_posting(page: Page, reading: Reading, find: Find, *, record: Record | 
         set_aside=reading.set_aside,
         skills=_skills(asked, mentions),
         empty=reading.empty,
+        doubts=(*page.doubts, *reading.doubts),
     )
 
 
@@ -113,10 +115,11 @@ def _span(text: str, words: str) -> Span:
     return Span(text=found[0], start=found.start(), end=found.end())
 
 
-def _with_paths(requirements: Sequence[Requirement], paths: frozenset[int]) -> Iterator[Requirement]:
+def _with_paths(requirements: Sequence[Requirement], paths: Mapping[int, str]) -> Iterator[Requirement]:
     for place, requirement in enumerate(requirements):
         if place in paths:
-            yield replace(requirement, why=f"{requirement.why}; one of several ways to qualify")
+            why = f"{requirement.why}; one of several ways to qualify"
+            yield replace(requirement, why=why, path=paths[place])
         else:
             yield requirement
 

@@ -22,22 +22,19 @@ _OF_DUTIES = frozenset(_KINDS) - {"degree", "years", "language", "certificate"}
 """A duty that says "must" of a licence, a permit or its hours is a condition; one that names a degree is none."""
 
 
-def knockouts(
-    requirements: Sequence[Requirement], reading: Reading, paths: frozenset[str]
-) -> tuple[Knockout, ...]:
+def knockouts(requirements: Sequence[Requirement], reading: Reading) -> tuple[Knockout, ...]:
     """The knock-outs of a posting in the order of its text, one for each thing that a line asks for.
 
-    From the required lines, from duties and other lines that say "must" of such a thing. `paths` are the ids of
-    requirements that are one of several ways to qualify.
+    From the required lines, from duties and other lines that say "must" of such a thing.
     """
     codes = tuple(dict.fromkeys((_HOME, reading.facts.language)))
-    found = [one for requirement in requirements for one in _of_requirement(requirement, codes, paths)]
+    found = [one for requirement in requirements for one in _of_requirement(requirement, codes)]
     known = {one.kind for one in found}
     found += _outside(reading, codes, known)
     return tuple(sorted(found, key=lambda one: one.requirement.span.start))
 
 
-def _of_requirement(requirement: Requirement, codes: Codes, paths: frozenset[str]) -> Iterator[Knockout]:
+def _of_requirement(requirement: Requirement, codes: Codes) -> Iterator[Knockout]:
     if requirement.source == "record" or requirement.need == "preferred":
         return
     text = requirement.text
@@ -45,7 +42,7 @@ def _of_requirement(requirement: Requirement, codes: Codes, paths: frozenset[str
     for kind in conditions_in(text, codes):
         if duty and not (kind in _OF_DUTIES and is_hard(text, kind, codes)):
             continue
-        yield _knockout(requirement, kind, codes, alone=requirement.id not in paths)
+        yield _knockout(requirement, kind, codes, alone=not requirement.path)
 
 
 def _knockout(requirement: Requirement, kind: KnockoutKind, codes: Codes, *, alone: bool) -> Knockout:

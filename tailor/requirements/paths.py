@@ -9,21 +9,27 @@ from tailor.requirements.cues import path_cues
 _ENDS_OPEN = re.compile(r"[,;]?\s*(?P<word>\w+)\s*$")
 
 
-def open_paths(items: Sequence[Item], text: str) -> frozenset[int]:
-    """The places of items that are one of several ways to qualify: an "or" stands between them, or ends one.
+def ways(items: Sequence[Item], text: str) -> dict[int, str]:
+    """The places of items that are one of several ways to qualify, with choice and way: "1.2".
 
-    An "or" alone on its line parts two paths; the second reaches to the end of its heading's items, the first
-    has as many items, but none before a line of "and".
+    An "or" stands between them, or ends one. An "or" alone on its line parts two ways; the second reaches to the end
+    of its heading's items, the first has as many items, but none before a line of "and".
     """
-    paths: set[int] = set()
     links = {place: link for place in range(1, len(items)) if (link := _link(items, place, text))}
+    told: dict[int, tuple[int, int]] = {}
     for place, link in links.items():
         if link == "ends":
-            paths |= {place - 1, place}
+            first, second = [place - 1], [place]
         elif link == "or":
             second = _second_path(items, place, links)
-            paths |= set(second) | set(_first_path(place, len(second), links))
-    return frozenset(paths)
+            first = _first_path(place, len(second), links)
+        else:
+            continue
+        known = told.get(first[0])
+        choice, way = known or (len({number for number, _ in told.values()}) + 1, 1)
+        told |= dict.fromkeys(first if known is None else (), (choice, way))
+        told |= dict.fromkeys(second, (choice, way + 1))
+    return {place: f"{choice}.{way}" for place, (choice, way) in told.items()}
 
 
 def _link(items: Sequence[Item], place: int, text: str) -> str:
