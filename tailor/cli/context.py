@@ -55,6 +55,13 @@ class Desk:
             return _with_standard_input(postings)
         return gather(postings, beside=found) if postings else gather(found)
 
+    def other_postings(self, path: Path) -> dict[str, str]:
+        """The texts of the workspace's other postings by name, those that cannot be read left out."""
+        if self.workspace is None:
+            return {}
+        others = [other for other in self.workspace.postings if other.resolve() != path.resolve()]
+        return {source.label: source.page.text for source in gather(others).sources}
+
     def source(self, posting: Path) -> Source:
         """The one posting of a command that takes one; InputError if the file holds none or several."""
         gathered = self.sources([posting])

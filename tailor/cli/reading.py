@@ -1,16 +1,18 @@
 """Commands that show what is read: parse, skills."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.options import AS_JSON
-from tailor.cli.output import say_faults, table, tell, tell_json, width
+from tailor.cli.options import AS_JSON, AS_OF, OUT
+from tailor.cli.output import say, say_faults, tell, tell_json, width
 from tailor.errors import InputError
 
 if TYPE_CHECKING:
+    from tailor.cli.context import Desk
     from tailor.model.posting import Posting
     from tailor.skills import SkillFinder
     from tailor.workspace.sources import Source
@@ -20,29 +22,74 @@ _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", typ
 
 @click.command()
 @_FILES
+@click.option(
+    "--job", type=click.IntRange(min=1), default=1, metavar="N", help="Which job of a posting with several."
+)
+@click.option("--all", "everything", is_flag=True, help="List the lines set aside one by one.")
+@click.option(
+    "--annotate", is_flag=True, help="Write a page per posting with its own text coloured by its reading."
+)
+@OUT
 @AS_JSON
-def parse(files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Show what is read from postings: requirements with their need and reason, facts, lines set aside."""
+@AS_OF
+def parse(files: tuple[Path, ...], **asked: Any) -> None:  # noqa: ANN401 - the options, by their names
+    """Show what is read from postings: facts, what decides first, requirements with their reason, doubts."""
     from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-    from tailor.cli.contracts import posting_contract  # noqa: PLC0415 - as above
     from tailor.requirements import build_posting  # noqa: PLC0415 - as above
 
-    finder = Desk.here().tools.finder()
+    desk = Desk.here()
+    finder = desk.tools.finder()
+    seen: dict[str, str] = {}
     code = 0
     for path in files:
         try:
-            sources = _sources(path)
+            sources = _sources(path, job=asked["job"])
         except InputError as error:
             code = 1
-            _say_unread(path, error, as_json=as_json)
+            _say_unread(path, error, as_json=asked["as_json"])
             continue
         for source in sources:
             posting = build_posting(source.page, source.reading, finder.find, record=source.record)
-            if as_json:
-                tell_json(posting_contract(posting, source.record, str(path)))
-            else:
-                tell(_posting_table(posting, source))
+            more = _more_doubts(desk, source, posting, seen, as_of=asked["as_of"])
+            _show(replace(posting, doubts=(*more, *posting.doubts)), source, path, asked)
     click.get_current_context().exit(code)
+
+
+def _show(posting: "Posting", source: "Source", path: Path, asked: Mapping[str, Any]) -> None:
+    """A posting as asked for: an object for programs, an annotated page, or a table."""
+    from tailor.cli.contracts import posting_contract  # noqa: PLC0415 - heavy imports late
+    from tailor.cli.posting_view import posting_view  # noqa: PLC0415 - as above
+
+    if asked["as_json"]:
+        tell_json(posting_contract(posting, source.record, str(path)))
+    if asked["annotate"]:
+        from tailor.render.annotated import annotated  # noqa: PLC0415 - as above
+        from tailor.workspace.writing import write_file  # noqa: PLC0415 - as above
+
+        target = (asked["out"] or Path("out")) / f"{Path(source.label).name}.annotated.html"
+        write_file(target, annotated(posting, source.page).encode())
+        say(f"{target}: the posting's text, coloured by what each piece became")
+    elif not asked["as_json"]:
+        decided = f"{source.label} ({source.page.decided})"
+        tell(posting_view(posting, decided, columns=width(), everything=asked["everything"]))
+
+
+def _more_doubts(
+    desk: "Desk", source: "Source", posting: "Posting", seen: dict[str, str], *, as_of: str | None
+) -> list[str]:
+    """What only the day and the other postings tell: that it has ended, or is another one once more."""
+    from tailor.cli.options import clock_today, today_from  # noqa: PLC0415 - heavy imports late
+    from tailor.workspace.alike import twin_of  # noqa: PLC0415 - as above
+
+    doubts = []
+    until = posting.facts.valid_through
+    if until and until < (today_from(as_of) or clock_today()).isoformat():
+        doubts.append(f"applications closed on {until}")
+    others = {**desk.other_postings(source.path), **seen}
+    if twin := twin_of(posting.text, others):
+        doubts.append(f"next to the same text as {twin}: it may be the same job posted twice")
+    seen[source.label] = posting.text
+    return doubts
 
 
 @click.command()
@@ -87,13 +134,13 @@ def _posting_skills(files: Sequence[Path], finder: "SkillFinder", *, as_json: bo
     click.get_current_context().exit(code)
 
 
-def _sources(path: Path) -> "tuple[Source, ...]":
+def _sources(path: Path, *, job: int = 1) -> "tuple[Source, ...]":
     from tailor.cli.context import STANDARD_INPUT, standard_input  # noqa: PLC0415 - heavy imports late
     from tailor.workspace.sources import read_source  # noqa: PLC0415 - as above
 
     if path == STANDARD_INPUT:
-        return read_source(Path("standard-input"), standard_input(), lenient=True)
-    sources = read_source(path, lenient=True)
+        return read_source(Path("standard-input"), standard_input(), lenient=True, job=job)
+    sources = read_source(path, lenient=True, job=job)
     for source in sources:
         say_faults(source.faults)
     return sources
@@ -113,38 +160,3 @@ def _lines(path: Path) -> Iterator[str]:
     # Only line feeds part lines here: other separators stay inside the line they stand in.
     text = data.decode("utf-8", errors="replace").removesuffix("\n")
     return (line.removesuffix("\r") for line in text.split("\n"))
-
-
-def _posting_table(posting: "Posting", source: "Source") -> str:
-    columns = width()
-    parts = [table(list(_fact_rows(posting, source)), columns=columns)]
-    for need in ("required", "preferred", "responsibility"):
-        rows = [(each.id, f"{each.text} [{each.why}]") for each in posting.requirements if each.need == need]
-        if rows:
-            parts.append(f"{need} ({len(rows)})\n" + table(rows, columns=columns))
-    if posting.set_aside:
-        rows = [("-", f"{_short(line.span.text)} [{line.why}]") for line in posting.set_aside]
-        parts.append(f"set aside ({len(rows)})\n" + table(rows, columns=columns))
-    if posting.empty:
-        parts.append(posting.empty)
-    return "\n\n".join(parts) + "\n"
-
-
-def _fact_rows(posting: "Posting", source: "Source") -> Iterable[tuple[str, str]]:
-    facts = posting.facts
-    yield "file", f"{source.label} ({source.page.decided})"
-    yield "title", facts.title or "not stated"
-    yield "company", facts.company or "not stated"
-    yield "places", "; ".join(facts.locations) or "not stated"
-    yield "remote", facts.remote
-    yield "type", facts.employment_type or "not stated"
-    if facts.salary:
-        low, high = facts.salary.minimum, facts.salary.maximum
-        amounts = " to ".join(f"{amount:,.2f}".removesuffix(".00") for amount in (low, high) if amount is not None)
-        yield "salary", f"{amounts} {facts.salary.currency or ''} per {facts.salary.period or '?'}"
-    yield "years", str(facts.min_years) if facts.min_years else "not stated"
-    yield "education", facts.education or "not stated"
-
-
-def _short(text: str, most: int = 90) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -49,9 +49,9 @@ class Salary:
 class Facts:
     """What a posting says about the job itself; None or empty means unstated, never a guess.
 
-    `education` is the lowest level accepted: a word such as "bachelor". `agency` is who hires for somebody else, as
-    the text says; `contact` a person to ask, `apply_to` an e-mail address. `sources` say which fact came from markup
-    and which from text.
+    `education` is the lowest level accepted: a word such as "bachelor". `agency` is who hires for somebody else,
+    `contact` a person to ask, `apply_to` an e-mail address. `sources` say which fact came from markup and which
+    from the text.
     """
 
     title: str | None
@@ -91,8 +91,8 @@ class Reading:
 class Requirement:
     """One thing that a posting asks for. `skills` are any-of groups: one of each group is enough.
 
-    `source` is "posting", or "record" for a key skill that the applicant's own notes ask to emphasise. `path` tells
-    lines that are ways to qualify: "1.2" stands on the second way of the first choice.
+    `source` is "posting", or "record" for a key skill that the applicant's own notes ask to emphasise. `path`
+    tells lines that are ways to qualify: "1.2" stands on the second way of the first choice.
     """
 
     id: str

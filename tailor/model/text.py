@@ -42,7 +42,7 @@ class Page:
 
     `blocks` belong to the posting; `notes` are the applicant's own blocks (a record's other sections), never
     part of the posting. `front` is the YAML front matter with the line it starts on, as found. `jobs` are the
-    titles of all jobs that the file marks up, where there are several. `doubts` say what looked wrong with the file.
+    titles of all jobs that the file marks up, where there are several. `doubts` say what looked wrong in the file.
     """
 
     source: str

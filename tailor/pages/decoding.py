@@ -21,7 +21,7 @@ _MARKS = (
 _DECLARED = re.compile(rb"""(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_.:-]{3,30})""")
 _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\v\f\r"))
 _CONTROLS = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ESCAPED_TAG = re.compile(
@@ -31,10 +31,10 @@ _ROUNDS = 3
 
 
 def decode(data: bytes, name: str) -> str:
-    """The bytes of a text file as clean text; raises InputError for an empty, oversized or binary file."""
+    """The bytes of a text file as text, as it stands; raises InputError for an empty, oversized or binary file."""
     check_size(data, name)
-    text = clean(_decoded(data, name))
-    if not text.strip():
+    text = _decoded(data, name)
+    if not clean(text).strip():
         raise fault(name, "the file is empty", "put the posting's text into it")
     return text
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from tailor.errors import InputError, fault
 from tailor.model.text import Page
-from tailor.pages.decoding import check_size, decode
+from tailor.pages.decoding import check_size, clean, decode
 from tailor.pages.docx_page import is_zip, read_docx
 from tailor.pages.html_page import read_html
+from tailor.pages.hygiene import blobs, signs
 from tailor.pages.json_page import is_json, read_json
 from tailor.pages.mail_page import is_mail, read_mail
 from tailor.pages.markup import looks_like_html
@@ -66,13 +67,20 @@ def read_pages(data: bytes, name: str, *, job: int = 1) -> tuple[Page, ...]:
         raise refused
     for binary in _BINARY:
         if binary.recognises(data):
-            return binary.read(data, name)
-    text = decode(data, name)
+            return tuple(_doubted(page, ()) for page in binary.read(data, name))
+    raw = decode(data, name)
+    text = clean(raw)
     for form in _FORMATS:
         if form.recognises(text):
             pages = form.read(text, name)
-            return pages if form.several else (_chosen(pages, job),)
+            chosen = pages if form.several else (_chosen(pages, job),)
+            return tuple(_doubted(page, signs(raw)) for page in chosen)
     raise AssertionError  # the last format takes anything
+
+
+def _doubted(page: Page, doubts: tuple[str, ...]) -> Page:
+    """A page with the doubts about its file and its text."""
+    return replace(page, doubts=(*doubts, *page.doubts, *blobs(page.text)))
 
 
 def _chosen(pages: tuple[Page, ...], job: int) -> Page:

@@ -11,7 +11,8 @@ from tailor.model.text import Page, Stated
 from tailor.pages import jsonld
 from tailor.pages.blocks import Piece, lay_out, to_blocks
 from tailor.pages.decoding import clean
-from tailor.pages.markup import is_hidden, parse, to_pieces
+from tailor.pages.hygiene import hidden
+from tailor.pages.markup import hidden_text, is_hidden, looks_like_html, parse, to_pieces
 from tailor.resources import language_data
 
 if TYPE_CHECKING:
@@ -68,7 +69,12 @@ def page_of_job(job: dict[str, object], name: str, format_name: str) -> Page:
         text=text,
         blocks=to_blocks(lines),
         stated=jsonld.stated(job),
+        doubts=_hidden_in(jsonld.described(job)),
     )
+
+
+def _hidden_in(description: str) -> tuple[str, ...]:
+    return hidden(hidden_text(parse(description))) if looks_like_html(description) else ()
 
 
 def _marked_up(tree: "HtmlElement") -> Iterator[dict[str, object]]:
@@ -99,6 +105,7 @@ def _visible(tree: "HtmlElement", name: str, facts: tuple[Stated, ...]) -> Page:
         text=text,
         blocks=to_blocks(lines),
         stated=facts or (*micro, *title),
+        doubts=hidden(hidden_text(chosen)),
     )
 
 

@@ -88,10 +88,14 @@ def stated(job: dict[str, Any]) -> tuple[Stated, ...]:
     return tuple(Stated(name=name, value=value, source=_SOURCE) for name, value in pairs if value)
 
 
+def described(job: dict[str, Any]) -> str:
+    """The description of a JobPosting, unescaped."""
+    return unescape(clean(text_of(job.get("description"))))
+
+
 def pieces(job: dict[str, Any]) -> tuple[Piece, ...]:
     """The text of a JobPosting: its description, then the parts that other fields add to it."""
-    described = unescape(clean(text_of(job.get("description"))))
-    found = list(text_to_pieces(described))
+    found = list(text_to_pieces(described(job)))
     said = bare(" ".join(piece.text for piece in found))
     for name in _PARTS:
         part = unescape(clean("\n".join(_texts(job.get(name)))))

@@ -135,6 +135,16 @@ def is_hidden(element: "HtmlElement") -> bool:
     return bool(style) and (bool(_HIDDEN_STYLE.search(style)) or _is_white(element, style))
 
 
+def hidden_text(root: "HtmlElement") -> str:
+    """The words below an element that a style or an attribute hides from people."""
+    found: list[str] = []
+    for element in root.iter():
+        silent = not isinstance(element.tag, str) or element.tag in _SILENT
+        if not silent and is_hidden(element) and not any(map(is_hidden, element.iterancestors())):
+            found.append(" ".join(element.text_content().split()))
+    return " ".join(found)
+
+
 def _is_white(element: "HtmlElement", style: str) -> bool:
     """Whether a style sets white letters where no style around them sets a background."""
     if not _WHITE.search(style):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tailor.model.posting import Facts, Item, Remote, Salary
 from tailor.model.text import Page, Stated
 from tailor.posting.cells import names_job
+from tailor.posting.contacts import address_of, contact_of, is_agency
 from tailor.posting.dates import iso_date
 from tailor.posting.deadlines import date_in_text
 from tailor.posting.demands import education, education_stated, min_years
@@ -75,9 +76,13 @@ def read_facts(page: Page, items: Sequence[Item], splits: Sequence[int] = ()) ->
         "valid_through": _day(evidence, "valid_through"),
         "url": evidence.first("url") or None,
     }
+    company = facts["company"]
     return Facts(
         **facts,  # type: ignore[arg-type]  # one value per field, each of its type
         language=language_of(page.text),
+        agency=company if isinstance(company, str) and is_agency(evidence.texts) else None,
+        contact=contact_of(evidence.labels, evidence.texts),
+        apply_to=address_of(evidence.texts),
         sources=tuple(_sources(facts, evidence)),
     )
 

@@ -173,7 +173,7 @@ def _features(tokens: Sequence[str]) -> list[str]:
 
 @per_language
 def _model() -> _Model:
-    """The counts of all phrases; headings may be in another language than the text, so all languages count."""
+    """The counts of the phrases of the languages that are read: words mean other things in others."""
     counts: dict[Heading, Counter[str]] = {}
     for phrase, kind in known_phrases().items():
         counts.setdefault(kind, Counter()).update(_features(phrase))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from tailor.posting.patterns import data_at, entries, labelled, pattern, per_language, straight, words
+from tailor.posting.patterns import data_at, entries, labelled, pattern, per_language, spoken, straight, words
 from tailor.resources import language_data
 
 _FILE = "headings.yaml"
@@ -75,8 +75,11 @@ def near_strength(text: str) -> str:
 
 
 def known_phrases() -> Mapping[tuple[str, ...], Heading]:
-    """Every phrase of the word lists, as its words, with the kind of heading that it is."""
-    return _table()
+    """Every phrase of the languages that are read, as its words, with the kind of heading that it is."""
+    known: dict[tuple[str, ...], Heading] = {}
+    for code in spoken():
+        known |= {phrase: heading for phrase, heading in _phrases_of(code).items() if phrase not in known}
+    return known
 
 
 def _phrases(tokens: tuple[str, ...]) -> tuple[list[tuple[tuple[str, ...], Heading]], int]:

@@ -28,7 +28,8 @@ def languages_in(text: str) -> tuple[str, ...]:
     most = max(scores.values(), default=0)
     if most < _FEWEST:
         return languages()
-    return tuple(code for code, score in sorted(scores.items()) if score >= _SHARE * most)
+    ranked = sorted(scores, key=lambda code: (-scores[code], code))
+    return tuple(code for code in ranked if scores[code] >= _SHARE * most)
 
 
 def surely(text: str) -> str:
@@ -46,13 +47,14 @@ def is_mixed(text: str) -> bool:
     return second >= _SHARE * first
 
 
-def _scores(text: str) -> dict[str, int]:
-    """How many frequent words of each language stand in a text."""
+def _scores(text: str) -> dict[str, float]:
+    """How many frequent words of each language stand in a text; one that several share counts a part for each."""
     frequent = _frequent()
-    scores: dict[str, int] = {}
+    scores: dict[str, float] = {}
     for word, count in Counter(words(text)).items():
-        for code in frequent.get(word, ()):
-            scores[code] = scores.get(code, 0) + count
+        codes = frequent.get(word, ())
+        for code in codes:
+            scores[code] = scores.get(code, 0.0) + count / len(codes)
     return scores
 
 

@@ -46,8 +46,12 @@ _SPOKEN: ContextVar[tuple[str, ...] | None] = ContextVar("languages of the posti
 
 @contextmanager
 def reading_in(codes: Sequence[str]) -> Iterator[None]:
-    """Read with the cues of these languages, and with the English ones, which stand in postings of all of them."""
-    chosen = tuple(code for code in readable() if code == _HOME or code in codes)
+    """Read with the cues of these languages, and with the English ones, which stand in postings of all of them.
+
+    The order is theirs: where two languages say different things with one word, the first is believed.
+    """
+    known = [code for code in codes if code in readable()]
+    chosen = tuple(dict.fromkeys((*known, _HOME)))
     token = _SPOKEN.set(chosen)
     try:
         yield

@@ -90,4 +90,4 @@ def _bracketed(found: re.Match[str]) -> str:
 
 def _plain_remote(value: str) -> bool:
     """Whether a value such as "Remote, Italy" is a place as stated."""
-    return "," in value and len(value.split()) <= 4  # noqa: PLR2004 - a place, no sentence
+    return "," in value and len(value.split()) <= 4 and not re.search(r"\d", value)  # noqa: PLR2004 - no sentence

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from tailor.model.posting import Reading
-from tailor.model.text import Page
+from tailor.model.posting import Reading, SetAside
+from tailor.model.text import Page, Span
+from tailor.posting.doubts import doubts_of
 from tailor.posting.facts import read_facts
 from tailor.posting.items import Found, to_items
+from tailor.posting.jobs import Adverts, choose
 from tailor.posting.language import languages_in
 from tailor.posting.openings import Section
 from tailor.posting.patterns import reading_in
@@ -13,28 +15,39 @@ from tailor.posting.sections import to_sections
 from tailor.posting.versions import once
 
 
-def read_posting(page: Page) -> Reading:
+def read_posting(page: Page, *, job: int = 1) -> Reading:
     """A page into its items (required, preferred, responsibility), facts and lines set aside.
 
-    Every span is verbatim: `span.text == page.text[span.start:span.end]`. Without any, `empty` says why.
+    Every span is verbatim: `span.text == page.text[span.start:span.end]`. Without any, `empty` says why. Of a page
+    with several adverts one is read, the `job`-th.
     """
     with reading_in(languages_in(page.text)):
-        return _read(page)
+        # A page that marks up its jobs has been chosen from them already.
+        adverts = choose(page.blocks, 1 if page.jobs else job)
+        return _read(replace(page, blocks=adverts.blocks), adverts)
 
 
-def _read(page: Page) -> Reading:
+def _read(page: Page, adverts: Adverts) -> Reading:
     sections = to_sections(page.blocks)
     found = to_items(sections)
     told = once(found.items, page.blocks)
     facts = read_facts(page, told.items, found.splits)
-    aside = sorted((*found.set_aside, *told.set_aside), key=lambda one: one.span.start)
-    return Reading(
+    aside = [*found.set_aside, *told.set_aside, *_of_other_jobs(adverts)]
+    reading = Reading(
         items=told.items,
         facts=replace(facts, language=told.language) if told.language else facts,
-        set_aside=tuple(aside),
+        set_aside=tuple(sorted(aside, key=lambda one: one.span.start)),
         prose=tuple(found.prose),
         empty=_empty(page, sections, found),
     )
+    return replace(reading, doubts=doubts_of(page, reading, sections, adverts.titles))
+
+
+def _of_other_jobs(adverts: Adverts) -> list[SetAside]:
+    return [
+        SetAside(span=Span(text=block.text, start=block.start, end=block.end), why="another job of this posting")
+        for block in adverts.others
+    ]
 
 
 def _empty(page: Page, sections: tuple[Section, ...], found: Found) -> str:

@@ -53,9 +53,9 @@ def _preferred_cue(line: str) -> str:
         return ""
     clauses = [_TAIL.sub("", clause) for clause in _STRONG_STOPS.split(bare)]
     cues = [_clause_cue(clause) for clause in clauses]
-    if len(clauses) > 1 and cues[-1] and len(clauses[-1].split()) <= len(cues[-1].split()) + 1:
-        return cues[-1]  # "equine dentistry - nice to have"
     heads = pattern(_CUES, "clause_heads")
+    if len(clauses) > 1 and cues[-1] and clauses[-1].strip().lower() == cues[-1]:
+        return cues[-1]  # "equine dentistry - nice to have"
     others = [
         clause for clause, cue in zip(clauses[1:], cues[1:], strict=True) if not cue and heads.search(clause)
     ]

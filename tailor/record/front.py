@@ -19,7 +19,7 @@ LISTS = ("pin", "drop")
 """Keys with a list of bullets, named by id or by their words."""
 
 MAPPINGS = ("edits", "facts", "lines")
-"""Keys with keys below: wordings by bullet, corrected facts by name, what a line of the posting is by its words."""
+"""Keys with keys below: wordings by bullet, corrected facts by name, the posting's lines by their words."""
 
 LINE_KINDS = ("required", "preferred", "responsibility", "none")
 """What the person may say that a line of the posting is."""

@@ -132,10 +132,11 @@ def _safe_cell(text: str) -> str:
 
 
 def _html(report: GapReport) -> str:
-    return _template("report.html.j2").render(view=report_view(report), w=words(), lang="en")
+    return report_template("report.html.j2").render(view=report_view(report), w=words(), lang="en")
 
 
-def _template(name: str) -> "Template":
+def report_template(name: str) -> "Template":
+    """A page of the report folder, ready to render; the pages there are the tool's own and in no theme."""
     from jinja2 import FileSystemLoader, StrictUndefined  # noqa: PLC0415 - heavy imports late
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - as above
 

@@ -12,8 +12,8 @@ _ENDS_OPEN = re.compile(r"[,;]?\s*(?P<word>\w+)\s*$")
 def ways(items: Sequence[Item], text: str) -> dict[int, str]:
     """The places of items that are one of several ways to qualify, with choice and way: "1.2".
 
-    An "or" stands between them, or ends one. An "or" alone on its line parts two ways; the second reaches to the end
-    of its heading's items, the first has as many items, but none before a line of "and".
+    An "or" stands between them, or ends one. An "or" alone on its line parts two ways; the second reaches to the
+    end of its heading's items, the first has as many items, but none before a line of "and".
     """
     links = {place: link for place in range(1, len(items)) if (link := _link(items, place, text))}
     told: dict[int, tuple[int, int]] = {}

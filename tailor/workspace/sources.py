@@ -74,36 +74,37 @@ def gather(paths: Sequence[Path], beside: Sequence[Path] = ()) -> Gathered:
 
 
 def read_source(
-    path: Path, data: bytes | None = None, *, name: str | None = None, lenient: bool = False
+    path: Path, data: bytes | None = None, *, name: str | None = None, lenient: bool = False, job: int = 1
 ) -> tuple[Source, ...]:
     """A posting file, or a record with the posting it holds or names, into its sources; raises InputError.
 
     `data` are the bytes when they came from somewhere else (standard input); `name` is what the file is called in
     documents and messages [default: its path]. `lenient` reads the posting of a record whose front matter has
-    faults, and keeps them: who only looks at a posting decides nothing.
+    faults, and keeps them: who only looks at a posting decides nothing. Of several jobs the `job`-th is read.
     """
     from tailor.pages import read_pages  # noqa: PLC0415 - heavy imports late
     from tailor.record import read_record  # noqa: PLC0415 - as above
 
     data = read_input(path, "posting") if data is None else data
-    pages = read_pages(data, name or str(path))
+    pages = read_pages(data, name or str(path), job=job)
     files = ((path, digest(data)),)
     try:
         if len(pages) == 1 and (record := read_record(pages[0])):
-            return (_recorded(path, pages[0], record, files),)
+            return (_recorded(path, pages[0], record, files, job),)
     except InputError as error:
         if not lenient:
             raise
-        return (replace(_source(path, pages[0], None, files), faults=tuple(error.faults)),)
+        return (replace(_source(path, pages[0], None, files, job=job), faults=tuple(error.faults)),)
     return tuple(
-        _source(path, page, None, files, number) for number, page in enumerate(pages, start=len(pages) > 1)
+        _source(path, page, None, files, number, job=job)
+        for number, page in enumerate(pages, start=len(pages) > 1)
     )
 
 
-def _recorded(path: Path, page: Page, record: Record, files: tuple[tuple[Path, str], ...]) -> Source:
+def _recorded(path: Path, page: Page, record: Record, files: tuple[tuple[Path, str], ...], job: int) -> Source:
     """The source of a record: the posting it names in its front matter, else the one it holds."""
     if not record.posting:
-        return _source(path, page, record, files)
+        return _source(path, page, record, files, job=job)
     from tailor.pages import read_pages  # noqa: PLC0415 - heavy imports late
 
     named, shown = path.parent / record.posting, str(Path(page.source).parent / record.posting)
@@ -113,10 +114,10 @@ def _recorded(path: Path, page: Page, record: Record, files: tuple[tuple[Path, s
     if named.resolve() == path.resolve():
         raise fault(page.source, "`posting:` names this record itself", "name the file with the posting in it")
     data = read_input(named, "posting")
-    held = read_pages(data, shown)
+    held = read_pages(data, shown, job=job)
     if len(held) != 1:
         raise fault(shown, f"holds {len(held)} postings, and a record is for one", "split the file")
-    return _source(path, held[0], record, (*files, (named, digest(data))))
+    return _source(path, held[0], record, (*files, (named, digest(data))), job=job)
 
 
 _FRONT = 4096
@@ -140,10 +141,16 @@ def _through_record(source: Source, beside: Sequence[Path]) -> Source:
     return source
 
 
-def _source(
-    path: Path, page: Page, record: Record | None, files: tuple[tuple[Path, str], ...], number: int = 0
+def _source(  # noqa: PLR0913 - the parts of a source, one each
+    path: Path,
+    page: Page,
+    record: Record | None,
+    files: tuple[tuple[Path, str], ...],
+    number: int = 0,
+    *,
+    job: int,
 ) -> Source:
     from tailor.posting import read_posting  # noqa: PLC0415 - heavy imports late
 
-    reading = read_posting(page)
+    reading = read_posting(page, job=job)
     return Source(path=path, page=page, reading=reading, record=record, files=files, number=number)
