@@ -38,6 +38,7 @@ _MOST_LINES = 5
 _MARGIN, _LEAVING, _WORDS_ALONE = 1.4, 2.5, 4.0
 # What is set aside is lost, so that guess must be surer.
 _ASIDE_MARGIN, _BARE_MARGIN, _LINES_ALONE = 2.2, 2.5, 3.0
+_ASIDE_ALONE = 5.5
 # A word that no known heading holds says nothing; a heading must hold at least this share of known words to be
 # judged by its words, and longer lines are sentences.
 _KNOWN_SHARE = 0.5
@@ -94,6 +95,8 @@ def leaves(text: str, below: Sequence[str], current: Heading) -> Heading | None:
         return None
     lines = _by_lines(best, looks) - _by_lines(current, looks)
     needed = _LEAVING if lines > 0 else _WORDS_ALONE
+    if best.aside and "aside" not in looks:
+        needed = _ASIDE_ALONE
     return best if lines >= 0 and total[best] - here >= needed else None
 
 

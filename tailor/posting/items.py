@@ -222,12 +222,15 @@ def _what_the_job_is(needs: Sequence[Need | None]) -> Need | None:
 
 
 def _rows(blocks: Sequence[Block]) -> list[Block]:
-    """The lines of a list without marks: several short ones of which next to none is a sentence."""
-    short = [
-        block for block in blocks if len(block.text.split()) <= _ROW_WORDS and not block.text.endswith((".", "!"))
-    ]
+    """The lines of a list without marks: several short ones of which next to none is a sentence or a fact."""
+    short = [block for block in blocks if _is_row(block.text)]
     several = len(short) >= _FEWEST_ITEMS and _FEW * (len(blocks) - len(short)) <= len(blocks)
     return short if several else []
+
+
+def _is_row(text: str) -> bool:
+    plain = len(text.split()) <= _ROW_WORDS and not text.endswith((".", "!"))
+    return plain and label_of(text) is None and not aside_reason(text, strong=False)
 
 
 def _majority(needs: Sequence[Need | None]) -> Need | None:

@@ -1,11 +1,11 @@
 """A block -> the section that it opens: a known heading, a stem, a likely heading, or none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from tailor.model.text import Block
+from tailor.model.text import Block, Span
 from tailor.posting.asides import alternative
 from tailor.posting.cells import names_job
 from tailor.posting.grammar import is_duty
@@ -92,7 +92,7 @@ def _guess(block: Block, below: Sequence[Block], current: Section) -> Section | 
 
     None where that is no other than the current section's: such a heading only divides it.
     """
-    lines = [one.text for one in takewhile(lambda one: one.kind != "heading", below)]
+    lines = _lines(takewhile(lambda one: one.kind != "heading", below))
     if not lines or _FIGURES.search(block.text):
         return None
     inside = current.heading.kind in NEEDS or current.heading.aside
@@ -103,6 +103,15 @@ def _guess(block: Block, below: Sequence[Block], current: Section) -> Section | 
         return None
     why = f"the heading “{_short(block.text)}” (likely)"
     return Section(heading=found, title=block.text, level=block.level, why=why)
+
+
+def _lines(blocks: Iterable[Block]) -> list[str]:
+    """The lines below a heading one by one, running text by its sentences."""
+    return [
+        line.text
+        for block in blocks
+        for line in (sentences(block.text) if block.kind == "text" else [Span(text=block.text, start=0, end=0)])
+    ]
 
 
 def _bare(block: Block, below: Sequence[Block], current: Section) -> Section | None:

@@ -21,6 +21,7 @@ _MOST_VALUE_WORDS = 8
 _LOOK_AHEAD = 8
 # The lines that name the job and the employer.
 _HEADER_LINES = 2
+_BUTTON_WORDS = 3
 _START = Heading(kind="start")
 
 
@@ -28,16 +29,24 @@ def to_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     """Blocks into sections, in order; the first holds what stands before any heading."""
     sections = [Section(heading=_START)]
     parted = [part for block in blocks for part in _part(block)]
+    title = next((index for index, block in enumerate(parted) if block.level == 1 and block.kind == "heading"), -1)
     for index, block in enumerate(parted):
         below = parted[index + 1 : index + 1 + _LOOK_AHEAD]
-        found = opened(block, below, sections[-1], first=index < _HEADER_LINES)
-        if found is None:
+        found = opened(block, below, sections[-1], first=index < _HEADER_LINES or index == title)
+        if found is None or _is_button(block, found, sections):
             sections[-1].blocks.append(block)
         elif found is sections[-1]:
             found.labels.append(block)
         else:
             sections.append(found)
     return tuple(sections)
+
+
+def _is_button(block: Block, found: Section, sections: Sequence[Section]) -> bool:
+    """Whether a bare line is a button of the site, "Save", "Apply now", which stand before the advert begins."""
+    begun = any(section.heading.is_list for section in sections)
+    bare = block.level == 0 and len(block.text.split()) <= _BUTTON_WORDS and not block.text.endswith(":")
+    return bare and not begun and found.heading.kind in {"page chrome", "how to apply"}
 
 
 def _part(block: Block) -> Iterator[Block]:
