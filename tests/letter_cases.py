@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tailor.model.plan import Fit, Match, Plan, PlannedEntry, PlannedLine, RankedBullet, Ranking
-from tailor.model.posting import Facts, Posting, Requirement
+from tailor.model.posting import Facts, Knockout, KnockoutKind, Posting, Requirement
 from tailor.model.profile import Basics, Bullet, Credential, Date, Entry, Language, Profile, SkillGroup, Story
 from tailor.model.record import Answer, LetterPoint, Record
 from tailor.model.skills import Find, Mention, Skill
@@ -154,6 +154,15 @@ def requirement(
     )
 
 
+STOPS: dict[str, KnockoutKind] = {
+    "licence": "licence",
+    "permit": "permit",
+    "degree": "degree",
+    "language": "language",
+    "logistics": "travel",
+}
+
+
 def posting(  # noqa: PLR0913 - as above
     *asked: Requirement,
     title: str | None = "Senior Machine Learning Engineer",
@@ -189,7 +198,9 @@ def posting(  # noqa: PLR0913 - as above
             language="en",
         ),
         requirements=tuple(placed),
-        knockouts=tuple(placed[n] for n in knockouts),
+        knockouts=tuple(
+            Knockout(kind=STOPS.get(placed[n].kind, "years"), requirement=placed[n]) for n in knockouts
+        ),
         set_aside=(),
         skills=(),
         empty=empty,

@@ -65,6 +65,10 @@ def _posting(case: Case, ranking: Ranking) -> PostingGaps:
     )
 
 
+_HOURS = frozenset({"travel", "relocation", "shift"})
+"""What only the person can say, and no profile shows: it is asked among the other requirements."""
+
+
 def _proven_skills(postings: Iterable[PostingGaps]) -> frozenset[str]:
     """The skills that make up a whole requirement that is shown: "Lead two quality improvement projects"."""
     shown = [state.requirement for gaps in postings for state in gaps.states if state.state == "shown"]
@@ -73,9 +77,10 @@ def _proven_skills(postings: Iterable[PostingGaps]) -> frozenset[str]:
 
 def _states(case: Case) -> Iterator[RequirementState]:
     posting = case.plan.posting
-    stopping = {knockout.requirement.id for knockout in posting.knockouts if knockout.alone}
+    deciding = [one for one in posting.knockouts if one.kind not in _HOURS]
+    stopping = {knockout.requirement.id for knockout in deciding if knockout.alone}
     known = {requirement.id for requirement in posting.requirements}
-    outside = {one.requirement.id: one.requirement for one in posting.knockouts if one.requirement.id not in known}
+    outside = {one.requirement.id: one.requirement for one in deciding if one.requirement.id not in known}
     for requirement in (*posting.requirements, *outside.values()):
         decides = requirement.id in stopping and requirement.need != "preferred"
         yield _judge(case, requirement).about(requirement, knockout=decides)

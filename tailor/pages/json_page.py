@@ -80,7 +80,9 @@ def read_json(text: str, name: str) -> tuple[Page, ...]:
     if jobs:
         return _numbered([page_of_job(job, name, "JSON-LD") for job in jobs])
     answers = [answer for value in values for answer in _answers(value)]
-    pages = [_page(answer, name) for answer in answers] or [_scattered(value, name) for value in values]
+    if answers:
+        return _numbered([_page(answer, name) for answer in answers])
+    pages = [_scattered(value, name) for value in values]
     if not any(len(page.text) >= _SHORTEST_TEXT for page in pages):
         raise fault(
             name, "this JSON holds no posting's text", "a description of at most a few words is not enough"

@@ -11,6 +11,7 @@ _EDGES = " \t-–—|·•,:;/#*@."
 _MOST_WORDS, _MOST_PLACE_WORDS = 12, 5
 _MOST_COMPANY_WORDS = 9
 _FIGURES = re.compile(r"[$£€]|\d{2,}[.,]?\d*\s?(?:%|k\b|hrs?|hours)|\b\d{4}\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LONG = 4
 """Shorter words of a name may be small: "University of Leeds", "Étude d'avocats"."""
 
@@ -25,7 +26,7 @@ class Cell:
 
 def kind_of(text: str, title: tuple[str, ...]) -> str:
     """What a cell is by its words; `title` are the words of the job's title where markup states it."""
-    line, tokens = straight(text), words(text)
+    line, tokens = straight(_BRACKETS.sub("", text)), words(text)
     if not tokens or len(tokens) > _MOST_WORDS:
         return ""
     tests = (

@@ -1,6 +1,5 @@
 """Sections -> items and lines set aside: the heading decides first, then cues, then the grammar of the line."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -21,6 +20,7 @@ from tailor.posting.grammar import (
 from tailor.posting.groups import is_label
 from tailor.posting.headings import NEEDS
 from tailor.posting.labels import label_of
+from tailor.posting.listing import majority, rows, what_the_job_is
 from tailor.posting.marks import marks_of
 from tailor.posting.openings import Section
 from tailor.posting.parts import one_by_one, parts, unglued
@@ -32,8 +32,6 @@ from tailor.posting.strength import has_cue, is_demanded, lifted
 _LIST_WORDS = 45
 # One item may take two sentences; so many are a paragraph.
 _PARAGRAPH = 3
-# A list has so many items; at most one in so many of them is of another need than the rest.
-_FEWEST_ITEMS, _FEW, _ROW_WORDS = 3, 4, 16
 # A line that ends in a colon names the lines below it, however long it is.
 _MOST_LABEL_WORDS = 25
 # Reasons that hold even where a line begins like a duty: "Level 2: $71,200", "Bonus up to 20 %".
@@ -198,11 +196,11 @@ def _read_unheaded(section: Section, found: Found) -> None:
     """
     items = [block for block in section.blocks if block.kind == "item"]
     if not items and section.heading.kind != "start":
-        items = _rows(section.blocks)
+        items = rows(section.blocks)
     needs = [item_need(block.text) for block in items]
-    most = _majority(needs)
+    most = majority(needs)
     if most is None and section.heading.kind == "overview" and not found.duties_headed:
-        most = _what_the_job_is(needs)
+        most = what_the_job_is(needs)
     for block in items:
         span = _span(block)
         reason = aside_reason(block.text, strong=section.heading.kind == "mixed") or label_reason(block.text)
@@ -213,33 +211,6 @@ def _read_unheaded(section: Section, found: Found) -> None:
             decided, cue = lifted(block.text, need)
             why = f"the words “{cue}”" if cue else "the grammar of the line"
             found.items.append(Item(span=span, need=decided, why=why, heading=section.title))
-
-
-def _what_the_job_is(needs: Sequence[Need | None]) -> Need | None:
-    """A list below "The role" tells duties, where no other heading does and next to nothing in it is asked for."""
-    asked = sum(need == "required" for need in needs)
-    return "responsibility" if len(needs) >= _FEWEST_ITEMS and asked * _FEW <= len(needs) else None
-
-
-def _rows(blocks: Sequence[Block]) -> list[Block]:
-    """The lines of a list without marks: several short ones of which next to none is a sentence or a fact."""
-    short = [block for block in blocks if _is_row(block.text)]
-    several = len(short) >= _FEWEST_ITEMS and _FEW * (len(blocks) - len(short)) <= len(blocks)
-    return short if several else []
-
-
-def _is_row(text: str) -> bool:
-    plain = len(text.split()) <= _ROW_WORDS and not text.endswith((".", "!"))
-    return plain and label_of(text) is None and not aside_reason(text, strong=False)
-
-
-def _majority(needs: Sequence[Need | None]) -> Need | None:
-    """The need of at least half of a list's items, where next to none of them is of another."""
-    for need, count in Counter(each for each in needs if each).most_common(1):
-        others = sum(each not in {need, None} for each in needs)
-        if len(needs) >= _FEWEST_ITEMS and 2 * count >= len(needs) and others * _FEW <= len(needs):
-            return need
-    return None
 
 
 def _wished(text: str) -> Need | None:

@@ -65,6 +65,9 @@ def _known(block: Block, following: Block | None, current: Section, *, first: bo
     named = _stem(block, following, "preferred")
     if named is None and not (first and names_job(block.text)):
         named = _headed(block, current)
+    if named and named.heading.kind == "responsibility" and exact(block.text) is None:
+        # "The successful candidate will have:" begins like a heading of duties.
+        return _stem(block, following, "required") or named
     return named or _stem(block, following, "responsibility") or _stem(block, following, "required")
 
 

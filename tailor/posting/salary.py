@@ -1,41 +1,23 @@
 """Pay as stated: amounts with their currency and period, never a figure of something else."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping, Sequence
 
 from tailor.model.posting import Salary
+from tailor.posting.amounts import Pay, amounts_in, money, number
 from tailor.posting.cues import Cues
-from tailor.posting.patterns import entries, labelled, pattern, per_language, straight
-from tailor.resources import language_data
+from tailor.posting.patterns import labelled, pattern, straight
 
 _FILE = "facts.yaml"
-_NUMBER = r"\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[.,'’\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
-_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<kilo>[kK]\b)?")
 _DIGIT = re.compile(r"\d")
-_DASHES = re.compile(r"[-–—~/]")
 # A yearly wage below this is no yearly wage; one above it without a period is (any currency in the data file
 # but JPY).
 _LEAST_YEARLY = 10_000
 # Pay above these is a slip of the reader (any currency in the data file but JPY).
 _MOST = {"hour": 2_000, "day": 8_000, "week": 20_000}
 _NEAR = 60
-_DOLLAR = "$"
-_LAKH = 100_000
 # Behind these another amount of money is spoken of.
 _CLAUSE_END = re.compile(r"[,;(]|\s\+|\.\s")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pay:
-    """One amount or range found in a line."""
-
-    low: float
-    high: float | None
-    currency: str | None
-    start: int
-    end: int
 
 
 def salary_in(texts: Sequence[str], *, labelled_pay: bool, home: str = "") -> Salary | None:
@@ -49,7 +31,7 @@ def salary_in(texts: Sequence[str], *, labelled_pay: bool, home: str = "") -> Sa
         line = straight(text)
         if not (labelled_pay or _may_pay(line)):
             continue
-        found = [pay for pay in _pays(line, home) if _is_pay(pay, line, labelled_pay=labelled_pay)]
+        found = [pay for pay in amounts_in(line, home) if _is_pay(pay, line, labelled_pay=labelled_pay)]
         if not found:
             continue
         plain = _plainness(found[0], line)
@@ -60,7 +42,7 @@ def salary_in(texts: Sequence[str], *, labelled_pay: bool, home: str = "") -> Sa
     return best[1] if best else None
 
 
-def _plainness(pay: _Pay, line: str) -> int:
+def _plainness(pay: Pay, line: str) -> int:
     """How plainly an amount is the job's pay: a word of pay before it, a range, a period."""
     named = pattern(_FILE, "salary", "cues").search(line[max(0, pay.start - _NEAR) : pay.start])
     period = _period(line[pay.end : pay.end + 25])
@@ -81,12 +63,12 @@ def _may_pay(line: str) -> bool:
     """Whether a line has a figure and a word or sign of money, so that reading on pays."""
     if not _DIGIT.search(line):
         return False
-    return bool(_money().search(line) or "$" in line or pattern(_FILE, "salary", "cues").search(line))
+    return bool(money().search(line) or "$" in line or pattern(_FILE, "salary", "cues").search(line))
 
 
 def salary_stated(stated: Mapping[str, str]) -> Salary | None:
     """The pay of markup fields; empty, zero and unreadable ones are no pay."""
-    low, high = (_number(stated.get(key, "")) for key in ("salary_min", "salary_max"))
+    low, high = (number(stated.get(key, "")) for key in ("salary_min", "salary_max"))
     if not low and not high:
         return None
     period = next(
@@ -98,32 +80,7 @@ def salary_stated(stated: Mapping[str, str]) -> Salary | None:
     return Salary(minimum=low or None, maximum=high or None, currency=known, period=period)
 
 
-def _pays(line: str, home: str) -> Iterator[_Pay]:
-    amounts = list(_AMOUNT.finditer(line))
-    skip = -1
-    for index, found in enumerate(amounts):
-        if index <= skip:
-            continue
-        following = amounts[index + 1] if index + 1 < len(amounts) else None
-        before, after = _currency_before(line, found.start()), _currency_after(line, found.end())
-        low, high, end = _value(found), None, found.end()
-        if following and _joined(line, found.end(), following.start()):
-            skip = index + 1
-            high, end = _value(following), following.end()
-            after = after or _currency_after(line, end) or _currency_before(line, following.start())
-            if following.group("kilo") and not found.group("kilo") and low < high / 100:
-                low *= 1000
-        currency = before or after
-        if currency == _DOLLAR:
-            currency = home or "USD"
-        lakhs = _lakhs().match(line, end)
-        if lakhs and low:
-            low, high, end, currency = low * _LAKH, high and high * _LAKH, lakhs.end(), currency or "INR"
-        if low:
-            yield _Pay(low=low, high=high, currency=currency, start=found.start(), end=end)
-
-
-def _is_pay(pay: _Pay, line: str, *, labelled_pay: bool) -> bool:
+def _is_pay(pay: Pay, line: str, *, labelled_pay: bool) -> bool:
     around = line[max(0, pay.start - _NEAR) : pay.end + _NEAR // 2]
     behind = _CLAUSE_END.split(line[pay.end : pay.end + 25], maxsplit=1)[0]
     near_before = line[max(0, pay.start - 30) : pay.start]
@@ -143,7 +100,7 @@ def _is_pay(pay: _Pay, line: str, *, labelled_pay: bool) -> bool:
     return bool(period or (cue and (ranged or pay.low >= _LEAST_YEARLY)) or (ranged and pay.low >= _LEAST_YEARLY))
 
 
-def _banded(found: Sequence[_Pay], line: str) -> Salary:
+def _banded(found: Sequence[Pay], line: str) -> Salary:
     first = found[0]
     period = _period_of(first, line)
     same = [
@@ -176,14 +133,14 @@ def _guessed(amount: float) -> str | None:
     return "year" if amount >= _LEAST_YEARLY else None
 
 
-def _like(first: _Pay, pay: _Pay) -> bool:
+def _like(first: Pay, pay: Pay) -> bool:
     """Whether two amounts may be bands of one scale: both ranges, of one order of size."""
     if first.high is None or pay.high is None:
         return first.high is pay.high and 1 < pay.low / first.low < 1.5  # noqa: PLR2004 - grades of one scale
     return 0.3 < pay.low / first.low < 3.5  # noqa: PLR2004 - as above
 
 
-def _period_of(pay: _Pay, line: str) -> str | None:
+def _period_of(pay: Pay, line: str) -> str | None:
     return (
         _period(line[pay.end : pay.end + 30])
         or _period(line[max(0, pay.start - 40) : pay.start])
@@ -195,75 +152,6 @@ def _period(text: str) -> str | None:
     """The period named nearest to the beginning of a text."""
     found = [(match.start(), name) for name, cues in _periods() if (match := cues.search(text))]
     return min(found)[1] if found else None
-
-
-def _joined(line: str, end: int, start: int) -> bool:
-    between = line[end:start]
-    for cues in _currencies().values():
-        between = cues.sub(" ", between)
-    bare = re.sub(r"[$()]", " ", between).strip()
-    return bool(_DASHES.fullmatch(bare) or pattern(_FILE, "salary", "to").fullmatch(bare))
-
-
-def _currency_before(line: str, start: int) -> str | None:
-    head = line[max(0, start - 8) : start].rstrip()
-    for code, cues in _currencies().items():
-        if any(found.end() == len(head) for found in cues.finditer(head)):
-            return code
-    return _DOLLAR if head.endswith("$") else None
-
-
-def _currency_after(line: str, end: int) -> str | None:
-    tail = line[end : end + 12].lstrip(" ")
-    for code, cues in _currencies().items():
-        if cues.match(tail):
-            return code
-    return None
-
-
-def _value(found: re.Match[str]) -> float:
-    return (_number(found.group("number")) or 0) * (1000 if found.group("kilo") else 1)
-
-
-def _number(text: str) -> float | None:
-    """A figure with thousands marks of either kind: "20.356,35", "76,500", "11,50"."""
-    bare = re.sub(r"[\s'’\u202f]", "", text)
-    if re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", bare):  # as India groups them: 5,40,000
-        bare = bare.replace(",", "")
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?", bare):
-        whole = re.sub(r"[.,](?=\d{3}(?:\D|\Z))", "", bare)
-        bare = whole.replace(",", ".")
-    bare = bare.replace(",", ".")
-    try:
-        value = float(bare)
-    except ValueError:
-        return None
-    return int(value) if value == int(value) else value
-
-
-@per_language
-def _lakhs() -> re.Pattern[str]:
-    """What counts in hundred thousands: "5.5 – 6.5 LPA"."""
-    return re.compile(
-        rf"\s*(?:{'|'.join(entries(_FILE, 'salary', 'lakhs')) or '(?!)'})(?![^\W\d_])", re.IGNORECASE
-    )
-
-
-@cache
-def _currencies() -> dict[str, re.Pattern[str]]:
-    data: Mapping[str, Sequence[str]] = language_data("en", _FILE)["salary"]["currencies"]
-    return {
-        code: re.compile("|".join(rf"(?<![^\W\d_]){sign}(?![^\W\d_])" for sign in signs), re.IGNORECASE)
-        for code, signs in data.items()
-    }
-
-
-@cache
-def _money() -> re.Pattern[str]:
-    """The signs and names of every currency."""
-    data: Mapping[str, Sequence[str]] = language_data("en", _FILE)["salary"]["currencies"]
-    signs = "|".join(sign for code in data for sign in data[code])
-    return re.compile(rf"(?<![^\W\d_])(?:{signs})(?![^\W\d_])", re.IGNORECASE)
 
 
 def _periods() -> tuple[tuple[str, Cues], ...]:

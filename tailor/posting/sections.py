@@ -33,7 +33,7 @@ def to_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     for index, block in enumerate(parted):
         below = parted[index + 1 : index + 1 + _LOOK_AHEAD]
         found = opened(block, below, sections[-1], first=index < _HEADER_LINES or index == title)
-        if found is None or _is_button(block, found, sections):
+        if found is None or (_is_button(block, found, sections) and not (below and below[0].kind == "item")):
             sections[-1].blocks.append(block)
         elif found is sections[-1]:
             found.labels.append(block)

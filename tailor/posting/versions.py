@@ -9,6 +9,7 @@ from tailor.model.text import Block
 from tailor.posting.language import is_mixed, surely
 from tailor.posting.patterns import words
 
+_HOME = "en"
 # Two versions of one posting are about as long: neither is more than so many times the other.
 _ALIKE = 2.0
 # Shorter lines may stand twice for a reason: "Python" among the tools of two teams.
@@ -47,7 +48,7 @@ def _one_language(items: Sequence[Item], blocks: Sequence[Block]) -> tuple[Seque
     groups.pop("", None)
     if len(groups) < 2:  # noqa: PLR2004 - one language
         return items, "", []
-    first = next(iter(groups))
+    first = _HOME if _HOME in groups else next(iter(groups))
     sizes = _sizes(spoken, blocks)
     others = [code for code in groups if code != first]
     repeated = {code for code in others if _alike(groups[first], groups[code], (sizes[first], sizes[code]))}

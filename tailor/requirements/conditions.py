@@ -18,17 +18,30 @@ _ENDS = re.compile(r"[;()•]|[.!?](?=\s|$)|\s[–—]\s")
 _HOURS = ("travel", "relocation", "shift")
 """Kinds that the job's own description makes a condition: that it has them is enough."""
 
+_WIDER = ("licence", "certificate")
+
 Codes = tuple[str, ...]
 
 
 def conditions_in(text: str, codes: Codes) -> tuple[KnockoutKind, ...]:
     """The kinds of condition that a line asks for, each once, in the order in which they are told.
 
-    `codes` are the languages it may be in. What a clause only wishes for, or says is not needed, is left out.
+    `codes` are the languages it may be in. What a clause only wishes for, or says is not needed, is left out;
+    words that tell a narrower kind tell no wider one: a driver's licence is no licence of a profession.
     """
-    return tuple(
-        kind for kind in _kinds() if any(_asks(text, found, kind, codes) for found in _found(text, kind, codes))
-    )
+    told: list[KnockoutKind] = []
+    taken: list[tuple[int, int]] = []
+    for kind in _kinds():
+        places = [found.span() for found in _found(text, kind, codes) if _asks(text, found, kind, codes)]
+        fresh = [place for place in places if kind not in _WIDER or not _overlaps(place, taken)]
+        if fresh:
+            told.append(kind)
+            taken += fresh
+    return tuple(told)
+
+
+def _overlaps(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(place[0] < end and start < place[1] for start, end in taken)
 
 
 def is_hard(text: str, kind: KnockoutKind, codes: Codes) -> bool:

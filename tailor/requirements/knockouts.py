@@ -30,6 +30,8 @@ def knockouts(requirements: Sequence[Requirement], reading: Reading) -> tuple[Kn
     codes = tuple(dict.fromkeys((_HOME, reading.facts.language)))
     found = [one for requirement in requirements for one in _of_requirement(requirement, codes)]
     known = {one.kind for one in found}
+    if "citizenship" in known:  # who is a citizen may work
+        known.add("permit")
     found += _outside(reading, codes, known)
     return tuple(sorted(found, key=lambda one: one.requirement.span.start))
 

@@ -1,0 +1,39 @@
+"""Lines below a heading that says nothing of them -> whether they are a list, and what most of them are."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tailor.model.posting import Need
+from tailor.model.text import Block
+from tailor.posting.asides import aside_reason
+from tailor.posting.labels import label_of
+
+# A list has so many items; at most one in so many of them is of another need than the rest.
+_FEWEST_ITEMS, _FEW, _ROW_WORDS = 3, 4, 16
+
+
+def what_the_job_is(needs: Sequence[Need | None]) -> Need | None:
+    """A list below "The role" tells duties, where no other heading does and next to nothing in it is asked for."""
+    asked = sum(need == "required" for need in needs)
+    return "responsibility" if len(needs) >= _FEWEST_ITEMS and asked * _FEW <= len(needs) else None
+
+
+def rows(blocks: Sequence[Block]) -> list[Block]:
+    """The lines of a list without marks: several short ones of which next to none is a sentence or a fact."""
+    short = [block for block in blocks if _is_row(block.text)]
+    several = len(short) >= _FEWEST_ITEMS and _FEW * (len(blocks) - len(short)) <= len(blocks)
+    return short if several else []
+
+
+def _is_row(text: str) -> bool:
+    plain = len(text.split()) <= _ROW_WORDS and not text.endswith((".", "!"))
+    return plain and label_of(text) is None and not aside_reason(text, strong=False)
+
+
+def majority(needs: Sequence[Need | None]) -> Need | None:
+    """The need of at least half of a list's items, where next to none of them is of another."""
+    for need, count in Counter(each for each in needs if each).most_common(1):
+        others = sum(each not in {need, None} for each in needs)
+        if len(needs) >= _FEWEST_ITEMS and 2 * count >= len(needs) and others * _FEW <= len(needs):
+            return need
+    return None
