@@ -13,12 +13,17 @@ from tailor.resources import language_data, language_folder
 _FILE = "knockouts.yaml"
 _HOME = "en"
 _ENDS = re.compile(r"[;()•]|[.!?](?=\s|$)|\s[–—]\s")
-"""Where a clause of a line ends; what softens a wish reaches no further."""
+"""Where a clause of a line ends; what denies a demand reaches no further."""
+
+_PARTS = re.compile(rf"{_ENDS.pattern}|,\s")
+"""Where a part of a clause ends; what softens a demand to a wish reaches no further: "2 years, ideally in retail"."""
 
 _HOURS = ("travel", "relocation", "shift")
 """Kinds that the job's own description makes a condition: that it has them is enough."""
 
 _WIDER = ("licence", "certificate")
+
+_LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 
 Codes = tuple[str, ...]
 
@@ -73,16 +78,19 @@ def _found(text: str, kind: KnockoutKind, codes: Codes) -> Iterator[re.Match[str
 
 
 def _asks(text: str, found: re.Match[str], kind: KnockoutKind, codes: Codes) -> bool:
-    """Whether the clause around a cue asks for it."""
-    start, end = _clause(text, found)
+    """Whether the clause around a cue asks for it, and the part between its commas is no wish."""
+    start, end = _around(text, found, _ENDS)
     clause = text[start:end]
-    return not any(_never(kind, code).search(clause) or _softened(code).search(clause) for code in codes)
+    start, end = _around(text, found, _PARTS)
+    part = text[start:end]
+    return not any(_never(kind, code).search(clause) or _softened(code).search(part) for code in codes)
 
 
-def _clause(text: str, found: re.Match[str]) -> tuple[int, int]:
-    ends = [0, *(mark.end() for mark in _ENDS.finditer(text) if mark.end() <= found.start())]
-    after = next((mark.start() for mark in _ENDS.finditer(text, found.end())), len(text))
-    return ends[-1], after
+def _around(text: str, found: re.Match[str], ends: re.Pattern[str]) -> tuple[int, int]:
+    """The stretch of a text between two ends, around a match."""
+    starts = [0, *(mark.end() for mark in ends.finditer(text) if mark.end() <= found.start())]
+    after = next((mark.start() for mark in ends.finditer(text, found.end())), len(text))
+    return starts[-1], after
 
 
 def _kinds() -> tuple[KnockoutKind, ...]:
@@ -127,7 +135,8 @@ def _compiled(listed: Sequence[str], code: str) -> re.Pattern[str]:
     """Cues as one pattern that matches at the edges of words; a pattern that never matches for none."""
     if not listed:
         return re.compile(r"(?!)")
-    joined = "|".join(f"(?:{one})" for one in listed).replace(" ?", r"\s?").replace(" ", r"\s+")
+    blanked = (_LOOK_BEHIND.sub(lambda found: found.group().replace(" ", r"\s"), one) for one in listed)
+    joined = "|".join(f"(?:{one})" for one in blanked).replace(" ?", r"\s?").replace(" ", r"\s+")
     filled = joined.replace("{languages}", _names("languages", code)).replace("{regions}", _names("regions", code))
     return re.compile(rf"(?<![^\W_])(?:{filled})(?![^\W_])", re.IGNORECASE)
 
