@@ -9,7 +9,7 @@ from tailor.posting.places import has_region
 _FILE = "facts.yaml"
 _EDGES = " \t-–—|·•,:;/#*@."
 _MOST_WORDS, _MOST_PLACE_WORDS = 12, 5
-_MOST_COMPANY_WORDS = 9
+_MOST_COMPANY_WORDS, _JOB_WORDS = 9, 3
 _FIGURES = re.compile(r"[$£€]|\d{2,}[.,]?\d*\s?(?:%|k\b|hrs?|hours)|\b\d{4}\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONG = 4
@@ -45,10 +45,14 @@ def is_company(text: str) -> bool:
     tokens = words(text)
     if not 1 < len(tokens) <= _MOST_COMPANY_WORDS or not is_name(text) or text.endswith((".", "!", "?", ":")):
         return False
+    if len(tokens) <= _JOB_WORDS and tokens[-1] in phrases(_FILE, "title", "nouns"):
+        return False  # "Pharmacy Technician": the last word says what it is
     if tokens[-1] in phrases("cues.yaml", "name_ends_open") or " ".join(tokens) in phrases(
         _FILE, "company", "never"
     ):
         return False
+    if pattern(_FILE, "company", "starts").fullmatch(straight(text)):
+        return True
     trades = phrases(_FILE, "company", "trades")
     return has_form(text) or (not names_job(text) and not trades.isdisjoint(tokens))
 

@@ -15,7 +15,7 @@ from tailor.posting.labels import labelled_values
 from tailor.posting.language import language_of
 from tailor.posting.masthead import Masthead, read_masthead
 from tailor.posting.patterns import pattern
-from tailor.posting.places import clean_places, home_currency, places_in_header, places_in_text
+from tailor.posting.places import clean_places, has_region, home_currency, places_in_header, places_in_text
 from tailor.posting.salary import salary_in, salary_stated
 from tailor.posting.titles import clean_title, company_in_text, header_cells, header_parts, title_in_text
 from tailor.posting.workplace import employment_in_text, employment_of_values, remote_in_text, remote_of_values
@@ -114,7 +114,7 @@ def _header_title(evidence: _Evidence) -> str:
 
 def _company(evidence: _Evidence, title: str | None) -> str | None:
     if stated := evidence.first("company").strip():
-        return stated
+        return _without_place(stated)[0]
     parts = header_parts(evidence.page.blocks)
     if parts and not names_job(parts[0]):
         return company_in_text(evidence.page.blocks, title or "") or None
@@ -122,9 +122,16 @@ def _company(evidence: _Evidence, title: str | None) -> str | None:
     return own or company_in_text(evidence.page.blocks, title or "") or None
 
 
+def _without_place(name: str) -> tuple[str, str]:
+    """An employer's name and the place behind its comma: "Calderbeck Academy, Brighouse, West Yorkshire"."""
+    head, _, tail = name.partition(", ")
+    return (head, tail) if "," in tail and has_region(tail) else (name, "")
+
+
 def _places(evidence: _Evidence) -> tuple[str, ...]:
     named = clean_places(evidence.markup("location")) or clean_places(evidence.label("location"))
     header = places_in_header(evidence.header) or clean_places(evidence.masthead.places)
+    header = header or clean_places([_without_place(evidence.first("company"))[1]])
     return named or header or places_in_text(evidence.texts)
 
 

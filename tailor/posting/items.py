@@ -1,6 +1,6 @@
 """Sections -> items and lines set aside: the heading decides first, then cues, then the grammar of the line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import cast
@@ -47,6 +47,7 @@ class Found:
     set_aside: list[SetAside] = field(default_factory=list)
     splits: list[int] = field(default_factory=list)
     prose: list[Span] = field(default_factory=list)
+    unread: list[Block] = field(default_factory=list)
     marks: Mapping[int, Need] = field(default_factory=dict)
     duties_headed: bool = True
 
@@ -211,6 +212,8 @@ def _read_unheaded(section: Section, found: Found) -> None:
             decided, cue = lifted(block.text, need)
             why = f"the words “{cue}”" if cue else "the grammar of the line"
             found.items.append(Item(span=span, need=decided, why=why, heading=section.title))
+        else:
+            found.unread.append(block)
 
 
 def _wished(text: str) -> Need | None:
@@ -221,7 +224,7 @@ def _wished(text: str) -> Need | None:
 def _read_prose(sections: Sequence[Section], found: Found) -> None:
     """Sentences outside the lists: all that ask where there is no such list, else only what decides anyway."""
     needs = {item.need for item in found.items}
-    for span, section in _prose(sections):
+    for span, section in _prose(sections, {block.start for block in found.unread}):
         if reason := aside_reason(span.text, strong=False):
             found.set_aside.append(SetAside(span=span, why=reason))
             continue
@@ -233,12 +236,13 @@ def _read_prose(sections: Sequence[Section], found: Found) -> None:
         found.items.append(Item(span=span, need=need, why="a sentence of the running text", heading=section.title))
 
 
-def _prose(sections: Sequence[Section]) -> Iterator[tuple[Span, Section]]:
+def _prose(sections: Sequence[Section], unread: Set[int]) -> Iterator[tuple[Span, Section]]:
+    """The sentences outside the lists, those of `unread` list items too, with the sections that they stand in."""
     for section in sections:
         if section.heading.aside or section.heading.is_list:
             continue
         for block in section.blocks:
-            if block.kind == "text":
+            if block.kind == "text" or block.start in unread:
                 yield from ((sentence, section) for sentence in sentences(block.text, block.start))
 
 

@@ -59,7 +59,7 @@ def _stands_above(block: Block, following: Block | None) -> bool:
     """Whether a bare line is a label with its value on the next: a short line that is no label itself."""
     if block.kind != "text" or following is None or following.kind != "text":
         return False
-    bare = _labels().get(words(block.text)) is not None and block.text[:1].isupper()
+    bare = _labels().get(words(block.text)) is not None
     return bare and len(following.text.split()) <= _MOST_BELOW and _labels().get(words(following.text)) is None
 
 

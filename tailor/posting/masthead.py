@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tailor.model.text import Block
-from tailor.posting.cells import Cell, has_form, kind_of, trim
+from tailor.posting.cells import Cell, has_form, is_name, kind_of, trim
 from tailor.posting.headings import classify
 from tailor.posting.labels import label_of
 from tailor.posting.patterns import pattern, words
@@ -26,6 +26,7 @@ _PARTS = re.compile(
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _MOST_WORDS = 24
+_PAIR, _MOST_TOWN_WORDS = 2, 2
 _SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-Þ]\w+ (?:\w+ ){2}|\w{3,}[!?]\Z|\w{2}[.]\Z")
 
 
@@ -43,8 +44,11 @@ def read_masthead(blocks: Sequence[Block], title: str = "") -> Masthead:
     found = Masthead()
     titled: list[str] = []  # companies that stand on the title's own line: a line of their own is surer
     likely: list[str] = []  # names before a place, and before a company on the first line
+    above = False  # whether the line above is the title's
     for block in _lines(blocks):
         cells = _cells(block.text, words(title))
+        if above and not found.companies and (pair := _name_and_town(block.text)):
+            cells = pair
         named = [cell.text for cell in cells if cell.kind == "company"]
         if any(cell.kind == "title" for cell in cells):
             titled += named
@@ -56,6 +60,7 @@ def read_masthead(blocks: Sequence[Block], title: str = "") -> Masthead:
         found.places += [place for cell in cells if cell.kind == "place" for place in _several(cell.text)]
         if not found.places and found.companies and [cell.kind for cell in cells] == ["name"]:
             found.places += _several(cells[0].text)  # a name on a line below the employer's
+        above = any(cell.kind == "title" for cell in cells)
     if likely and not (found.titles or title):
         found.titles.append(likely.pop(0))
     found.companies += [*titled, *likely]
@@ -120,6 +125,16 @@ def _commas(text: str, title: tuple[str, ...]) -> Iterator[Cell]:
         yield from _parted(Cell(text=head, kind=first), tail)
     else:
         yield Cell(text=text, kind=whole)
+
+
+def _name_and_town(line: str) -> tuple[Cell, ...]:
+    """A line of two names below the title, as employers without a telling word are named: "Parcelmint, Bristol"."""
+    names = [part.strip() for part in _BRACKETS.sub("", line).split(",")]
+    if len(names) != _PAIR or not all(map(is_name, names)) or len(names[-1].split()) > _MOST_TOWN_WORDS:
+        return ()
+    if any(kind_of(name, ()) not in {"name", "company"} for name in names):
+        return ()
+    return (Cell(text=names[0], kind="company"), Cell(text=names[1], kind="place"))
 
 
 def _is_town(text: str) -> bool:

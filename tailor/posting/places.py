@@ -14,6 +14,7 @@ _HEADER_PLACE = re.compile(
     r"\s*(?P<town>[^\W\d_][^\d,|:;()]{1,30}),\s*(?P<region>[A-Z][A-Za-zÀ-ÿ. ]{1,24}?)(?:,\s*[A-Z][A-Za-z. ]+)?"
     r"\s*\d{0,5}\s*(?:\([^()]*\))?\s*\Z"
 )
+_DASH = re.compile(r"\s+[–—-]\s+")
 _MOST_WORDS = 9
 
 
@@ -77,8 +78,22 @@ def _clean(value: str) -> str:
     text = re.sub(language_data("en", _FILE)["place"]["street"] + r"\s*,?", "", text, flags=re.IGNORECASE)
     text = _POSTCODE.sub("", _BRACKET.sub(_bracketed, text))
     text = re.sub(r"\s*,[\s,]*", ", ", " ".join(text.split())).strip(" ,.:;-–—·|")
+    text = _behind_house(text)
     too_long = len(text.split()) > _MOST_WORDS or text.endswith(("!", "?"))
+    text = _branch(text)
     return "" if too_long or " ".join(words(text)) in phrases(_FILE, "place", "never") or not words(text) else text
+
+
+def _behind_house(text: str) -> str:
+    """A place without the house that stands before it: "Saint Brennan Medical Center - Zanesville, OH"."""
+    parts = _DASH.split(text)
+    return parts[-1] if len(parts) > 1 and has_region(parts[-1]) and not has_region(parts[0]) else text
+
+
+def _branch(text: str) -> str:
+    """A town without the word for the house in it: "Kettering branch"."""
+    head, _, last = text.rpartition(" ")
+    return head if head and pattern(_FILE, "place", "branch").fullmatch(last.lower()) else text
 
 
 def _bracketed(found: re.Match[str]) -> str:

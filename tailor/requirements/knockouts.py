@@ -5,6 +5,7 @@ from typing import Literal
 
 from tailor.model.posting import Knockout, KnockoutKind, Reading, Requirement, RequirementKind
 from tailor.model.text import Span
+from tailor.posting.sentences import sentences
 from tailor.requirements.conditions import Codes, conditions_in, details_of, is_hard
 from tailor.requirements.cues import data
 
@@ -56,7 +57,8 @@ def _knockout(requirement: Requirement, kind: KnockoutKind, codes: Codes, *, alo
 def _outside(reading: Reading, codes: Codes, known: set[KnockoutKind]) -> Iterator[Knockout]:
     """Conditions among the lines set aside and the sentences in no list, of kinds that no line above has told."""
     never = set(data()["never_conditions"])
-    lines = [(line.span, line.why) for line in reading.set_aside if line.why not in never]
+    aside = [line for line in reading.set_aside if line.why not in never]
+    lines = [(span, line.why) for line in aside for span in sentences(line.span.text, line.span.start)]
     lines += [(span, "") for span in reading.prose]
     told: set[tuple[KnockoutKind, str]] = set()
     number = 0
