@@ -104,7 +104,7 @@ def _visible(tree: "HtmlElement", name: str, facts: tuple[Stated, ...]) -> Page:
         decided=decided,
         text=text,
         blocks=to_blocks(lines),
-        stated=facts or (*micro, *title),
+        stated=(*(facts or (*micro, *title)), *_captions(tree)),
         doubts=hidden(hidden_text(chosen)),
     )
 
@@ -116,6 +116,15 @@ def _page_title(tree: "HtmlElement") -> tuple[Stated, ...]:
             Stated(name="title", value=" ".join(clean(headings[0].text_content()).split()), source="page heading"),
         )
     return ()
+
+
+def _captions(tree: "HtmlElement") -> Iterator[Stated]:
+    """What the page calls itself, its title and its site: "Area Manager | Tavellin Packaging"."""
+    for path, source in (("//head//title", "page title"), ("//meta[@property='og:site_name']", "site name")):
+        for element in tree.xpath(path)[:1]:
+            value = " ".join(clean(element.get("content") or element.text_content()).split())
+            if value:
+                yield Stated(name="caption", value=value, source=source)
 
 
 def _microdata(tree: "HtmlElement") -> Iterator[Stated]:

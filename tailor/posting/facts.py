@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tailor.model.posting import Facts, Item, Remote, Salary
 from tailor.model.text import Page, Stated
+from tailor.posting.captions import captioned_company, captioned_title
 from tailor.posting.cells import names_job
 from tailor.posting.contacts import address_of, contact_of, is_agency
 from tailor.posting.dates import iso_date
@@ -17,7 +18,7 @@ from tailor.posting.masthead import Masthead, read_masthead
 from tailor.posting.patterns import pattern
 from tailor.posting.places import clean_places, has_region, home_currency, places_in_header, places_in_text
 from tailor.posting.salary import salary_in, salary_stated
-from tailor.posting.titles import clean_title, company_in_text, header_cells, header_parts, title_in_text
+from tailor.posting.titles import clean_title, company_in_text, header_cells, header_parts, title_in_text, without_town
 from tailor.posting.workplace import employment_in_text, employment_of_values, remote_in_text, remote_of_values
 
 _FILE = "facts.yaml"
@@ -102,8 +103,15 @@ def _gather(page: Page) -> _Evidence:
 
 def _title(evidence: _Evidence) -> str | None:
     own = next(iter(evidence.masthead.titles), "")
-    stated = evidence.first("title") or _header_title(evidence) or own or title_in_text(evidence.page.blocks)
-    return clean_title(stated) or None
+    found = evidence.first("title") or _header_title(evidence) or own
+    if not names_job(found):
+        found = captioned_title(evidence.markup("caption")) or found
+    stated = found or title_in_text(evidence.page.blocks)
+    return without_town(clean_title(stated), _stated_places(evidence), evidence.texts)[0] or None
+
+
+def _stated_places(evidence: _Evidence) -> tuple[str, ...]:
+    return clean_places(evidence.markup("location")) or clean_places(evidence.label("location"))
 
 
 def _header_title(evidence: _Evidence) -> str:
@@ -119,6 +127,7 @@ def _company(evidence: _Evidence, title: str | None) -> str | None:
     if parts and not names_job(parts[0]):
         return company_in_text(evidence.page.blocks, title or "") or None
     own = next(iter(evidence.masthead.companies), "")
+    own = own or captioned_company(evidence.markup("caption"), evidence.texts, title or "")
     return own or company_in_text(evidence.page.blocks, title or "") or None
 
 
@@ -129,10 +138,11 @@ def _without_place(name: str) -> tuple[str, str]:
 
 
 def _places(evidence: _Evidence) -> tuple[str, ...]:
-    named = clean_places(evidence.markup("location")) or clean_places(evidence.label("location"))
+    named = _stated_places(evidence)
     header = places_in_header(evidence.header) or clean_places(evidence.masthead.places)
     header = header or clean_places([_without_place(evidence.first("company"))[1]])
-    return named or header or places_in_text(evidence.texts)
+    titled = without_town(next(iter(evidence.masthead.titles), ""), (), evidence.texts)[1]
+    return named or header or clean_places([titled]) or places_in_text(evidence.texts)
 
 
 def _remote(evidence: _Evidence) -> Remote:

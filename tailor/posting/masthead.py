@@ -58,13 +58,18 @@ def read_masthead(blocks: Sequence[Block], title: str = "") -> Masthead:
             found.companies += named
             likely += [cell.text for cell in cells[:1] if cell.kind == "likely"]
         found.places += [place for cell in cells if cell.kind == "place" for place in _several(cell.text)]
-        if not found.places and found.companies and [cell.kind for cell in cells] == ["name"]:
+        if not found.places and found.companies and [cell.kind for cell in cells] == ["name"] and _town_like(block):
             found.places += _several(cells[0].text)  # a name on a line below the employer's
         above = any(cell.kind == "title" for cell in cells)
     if likely and not (found.titles or title):
         found.titles.append(likely.pop(0))
     found.companies += [*titled, *likely]
     return found
+
+
+def _town_like(block: Block) -> bool:
+    """Whether a bare name can be that of a town: no figures, no shouting."""
+    return not any(letter.isdigit() for letter in block.text) and not block.text.isupper()
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -78,10 +78,17 @@ def _clean(value: str) -> str:
     text = re.sub(language_data("en", _FILE)["place"]["street"] + r"\s*,?", "", text, flags=re.IGNORECASE)
     text = _POSTCODE.sub("", _BRACKET.sub(_bracketed, text))
     text = re.sub(r"\s*,[\s,]*", ", ", " ".join(text.split())).strip(" ,.:;-–—·|")
-    text = _behind_house(text)
+    text = _behind_house(_behind_label(text))
     too_long = len(text.split()) > _MOST_WORDS or text.endswith(("!", "?"))
-    text = _branch(text)
+    text = without_branch(text)
     return "" if too_long or " ".join(words(text)) in phrases(_FILE, "place", "never") or not words(text) else text
+
+
+def _behind_label(text: str) -> str:
+    """A place without the label that lost its colon: "Location Toledo, OH"."""
+    label, _, rest = text.partition(" ")
+    known = {" ".join(words(one)) for one in entries(_FILE, "labels", "location")}
+    return rest if rest[:1].isupper() and label.istitle() and label.lower() in known - {"base", "city"} else text
 
 
 def _behind_house(text: str) -> str:
@@ -90,7 +97,15 @@ def _behind_house(text: str) -> str:
     return parts[-1] if len(parts) > 1 and has_region(parts[-1]) and not has_region(parts[0]) else text
 
 
-def _branch(text: str) -> str:
+def is_where(name: str, texts: Sequence[str]) -> bool:
+    """Whether a posting speaks of a name as of a town: "our team in Pune"."""
+    before, behind = ("|".join(entries(_FILE, "place", key)) for key in ("before", "branch"))
+    own = re.escape(name)
+    stands = re.compile(rf"(?<!\w)(?:(?i:{before}) {own}|{own} (?:{behind}))(?!\w)")
+    return any(stands.search(text) for text in texts)
+
+
+def without_branch(text: str) -> str:
     """A town without the word for the house in it: "Kettering branch"."""
     head, _, last = text.rpartition(" ")
     return head if head and pattern(_FILE, "place", "branch").fullmatch(last.lower()) else text

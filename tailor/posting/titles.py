@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tailor.model.text import Block
-from tailor.posting.cells import names_job
+from tailor.posting.cells import is_name, names_job
 from tailor.posting.headings import classify
 from tailor.posting.labels import labelled_values
 from tailor.posting.patterns import entries, labelled, pattern, per_language, phrases, straight, words
+from tailor.posting.places import is_where, without_branch
 from tailor.posting.sentences import sentences
 
 _FILE = "facts.yaml"
@@ -16,6 +17,8 @@ _PIPES = re.compile(r"\s+\|\s+")
 _CELLS = re.compile(r"\s+[|·•]\s+")
 _PARTS = re.compile(r"(\s+[–—|·-]\s+|\s*\()")
 _NAME_PARTS = re.compile(r"\s+[|·•–—-]\s+|,\s+|:\s+")
+_TAG = re.compile(r"</?[a-zA-Z]+>")
+_DASHES = re.compile(r"\s[–—-]\s")
 _EDGES = " \t-–—|·,:;/#*"
 _MOST_TITLE_WORDS = 18
 _MOST_NAME_WORDS = 6
@@ -25,13 +28,23 @@ _POLICY_WORDS = 4
 
 def clean_title(title: str) -> str:
     """A title without requisition numbers, counts, board tails and long remarks on where one works."""
-    text = " ".join(title.split())
+    text = " ".join(_TAG.sub("", title).split())
     text = _without_policy(_heads().sub("", text))
     cut = pattern(_FILE, "title", "cut")
     text = re.sub(r"\(\s*\)|\[\s*\]", "", cut.sub("", text))
     text = " ".join(text.split()).strip(_EDGES)
     text = _tails().sub("", text)
     return text.strip(_EDGES) or " ".join(title.split())
+
+
+def without_town(title: str, places: Sequence[str], texts: Sequence[str]) -> tuple[str, str]:
+    """A title and the town behind its last dash; "" where the posting does not speak of a town of that name."""
+    head, dash, tail = (part.strip() for part in title.rpartition(next(iter(_DASHES.findall(title)[-1:]), "\n")))
+    if not dash or not names_job(head) or not is_name(tail):
+        return title, ""
+    town = without_branch(tail)
+    known = town in {place.split(",")[0] for place in places} or town != tail or is_where(town, texts)
+    return (head, town) if known and not names_job(town) else (title, "")
 
 
 def title_in_text(blocks: Sequence[Block]) -> str:
@@ -94,7 +107,7 @@ def _below_title(blocks: Sequence[Block], title: str) -> str:
         if clean_title(block.text) != title or index + 1 >= len(blocks) or blocks[index + 1].kind == "item":
             continue
         first = _CELLS.split(blocks[index + 1].text)[0].strip()
-        return first if _is_company(first) else ""
+        return first if _is_company(first) and not is_where(first, [block.text for block in blocks]) else ""
     return ""
 
 
