@@ -271,7 +271,7 @@ def test_items_become_requirements_in_their_order_with_their_spans() -> None:
 
 def test_conditions_stop_an_application_and_preferred_ones_do_not() -> None:
     stops = [(stop.requirement.id, stop.kind) for stop in posting().knockouts]
-    assert stops == [("r2", "degree"), ("r3", "years"), ("r5", "licence")]
+    assert stops == [("r2", "degree"), ("r3", "years"), ("r5", "driving")]
 
 
 def test_skills_are_distinct_in_order_and_without_personal_qualities() -> None:
@@ -333,7 +333,7 @@ def test_one_of_several_ways_to_qualify_stops_nobody(text: str, stopping: list[s
 
 def test_conditions_among_set_aside_lines_stop_too_unless_they_are_said_already() -> None:
     legal = "You must be authorized to work in the US."
-    long = "We must " + "and we " * 40 + "require citizenship."
+    long = "We must " + "and we " * 60 + "require citizenship."
     stop, again = read("Python", aside=(legal, legal.replace("You", "Staff"), long)).knockouts
     assert (stop.requirement.id, stop.kind, stop.requirement.text) == ("k1", "permit", legal)
     assert again.requirement.id == "k2"
