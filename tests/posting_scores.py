@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from tailor.model.posting import Facts, Posting
+from tailor.model.skills import Mention, Role
 from tailor.pages import read_pages
 from tailor.posting import read_posting
 from tailor.requirements import build_posting
@@ -22,8 +23,8 @@ from tailor.requirements import build_posting
 FOLDER = Path(__file__).parent / "corpus"
 NEEDS = ("required", "preferred", "responsibility")
 FACTS = (
-    "title", "company", "locations", "remote", "employment_type", "salary", "min_years", "education", "date_posted",
-    "valid_through",
+    "title", "company", "locations", "remote", "employment_type", "salary", "min_years", "education",
+    "date_posted", "valid_through",
 )  # fmt: skip
 
 
@@ -32,11 +33,15 @@ def labelled(group: str) -> list[Path]:
     return sorted(path.with_suffix("") for path in (FOLDER / group).glob("*.yaml"))
 
 
+def _no_skills(_text: str, _role: Role) -> tuple[Mention, ...]:
+    return ()
+
+
 @cache
 def parsed(path: Path) -> Posting:
     """A file into its posting, without skills: the gate is of what is asked, not of how it is called."""
     (page,) = read_pages(path.read_bytes(), path.name)
-    return build_posting(page, read_posting(page), lambda text, role: ())
+    return build_posting(page, read_posting(page), _no_skills)
 
 
 @cache
@@ -104,7 +109,7 @@ def is_right(facts: Facts, name: str, label: Mapping[str, Any]) -> bool:
     return any(_agree(name, fact(facts, name), answer) for answer in answers)
 
 
-def _agree(name: str, got: Any, answer: Any) -> bool:
+def _agree(name: str, got: Any, answer: Any) -> bool:  # noqa: ANN401 - values of labels in YAML
     if name == "locations":  # the towns, however the country is written
         answer = [answer] if isinstance(answer, str) else answer
         return {tuple(tokens(one.split(",")[0])) for one in got} == {

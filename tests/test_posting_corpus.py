@@ -1,8 +1,8 @@
 """The gate of the corpus.
 
-141 postings written for the project, most of them by people who had not seen its rules, and the least that must be
-read from them. `plain` are as employers write them, `hard` hold the difficulties of the field on purpose, `foreign`
-are in the six further languages. A floor is what was reached, less a line or two; it rises and never falls.
+141 postings written for the project by people who had not seen its rules, and the least that must be read from
+them. `plain` are as employers write them, `hard` hold the difficulties of the field on purpose, `foreign` are in
+the six further languages. A floor is what was reached, less a line or two; it rises and never falls.
 """
 
 from pathlib import Path

@@ -1,6 +1,6 @@
 """What a saved page calls itself, its title and its site -> the job, the employer and the town it names.
 
-A caption reads "Area Manager | Careers | Tavellin Packaging": the job stands first, the site last. A part counts as
+A caption reads "Area Manager | Careers | Tavellin Packaging": the job stands first, the site last. A part is
 the employer only when the posting's own words say it too, or it holds a legal form: the site may be a job board.
 """
 

@@ -18,7 +18,14 @@ from tailor.posting.masthead import Masthead, read_masthead
 from tailor.posting.patterns import pattern
 from tailor.posting.places import clean_places, has_region, home_currency, places_in_header, places_in_text
 from tailor.posting.salary import salary_in, salary_stated
-from tailor.posting.titles import clean_title, company_in_text, header_cells, header_parts, title_in_text, without_town
+from tailor.posting.titles import (
+    clean_title,
+    company_in_text,
+    header_cells,
+    header_parts,
+    title_in_text,
+    without_town,
+)
 from tailor.posting.workplace import employment_in_text, employment_of_values, remote_in_text, remote_of_values
 
 _FILE = "facts.yaml"

@@ -1,6 +1,7 @@
 """Sections -> items and lines set aside: the heading decides first, then cues, then the grammar of the line."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import cast
@@ -20,18 +21,13 @@ from tailor.posting.grammar import (
 from tailor.posting.groups import is_label
 from tailor.posting.headings import NEEDS
 from tailor.posting.labels import label_of
-from tailor.posting.listing import majority, rows, what_the_job_is
+from tailor.posting.listing import is_list, is_paragraph, majority, rows, what_the_job_is
 from tailor.posting.marks import marks_of
 from tailor.posting.openings import Section
 from tailor.posting.parts import one_by_one, parts, unglued
 from tailor.posting.sentences import sentences
 from tailor.posting.strength import has_cue, is_demanded, lifted
 
-# A section without list marks whose blocks are this short on average is a list without marks; longer ones are
-# prose.
-_LIST_WORDS = 45
-# One item may take two sentences; so many are a paragraph.
-_PARAGRAPH = 3
 # A line that ends in a colon names the lines below it, however long it is.
 _MOST_LABEL_WORDS = 25
 # Reasons that hold even where a line begins like a duty: "Level 2: $71,200", "Bonus up to 20 %".
@@ -105,7 +101,7 @@ def _decides(text: str, found: Found) -> bool:
 def _read_list(section: Section, need: Need, found: Found) -> None:
     """A section whose heading names the list: every item counts, running text only where it is the list itself."""
     listed = any(block.kind == "item" for block in section.blocks)
-    rows = not listed and _is_list(section.blocks)
+    rows = not listed and is_list(section.blocks)
     blocks = tuple(one_by_one(tuple(unglued(section.blocks))))
     for block, following in zip_longest(blocks, blocks[1:]):
         if is_label(block, following):
@@ -114,33 +110,13 @@ def _read_list(section: Section, need: Need, found: Found) -> None:
         if joint := alternative(block.text):
             found.splits += [block.start] * (joint == "or")
             found.set_aside.append(SetAside(span=_span(block), why="joins alternatives"))
-        elif block.kind == "item" or (rows and not _is_paragraph(block.text)):
+        elif block.kind == "item" or (rows and not is_paragraph(block.text)):
             _add(_span(block), need, section, found)
         elif listed:
             _add_stray(block, need, section, found)
         else:
             for sentence in sentences(block.text, block.start):
                 _add_sentence(sentence, need, section, found)
-
-
-def _is_list(blocks: Sequence[Block]) -> bool:
-    lengths = [len(block.text.split()) for block in blocks]
-    several = [len(sentences(block.text)) for block in blocks]
-    if not blocks:
-        return False
-    if len(blocks) == 1:
-        return several[0] == 1
-    labels = sum(_has_label(block.text) for block in blocks)
-    return sum(lengths) / len(lengths) <= _LIST_WORDS or labels * 2 > len(blocks)
-
-
-def _is_paragraph(text: str) -> bool:
-    return len(sentences(text)) >= _PARAGRAPH and not _has_label(text)
-
-
-def _has_label(text: str) -> bool:
-    label, colon, rest = text.partition(": ")
-    return bool(colon and rest and len(label.split()) <= 8)  # noqa: PLR2004 - a label is a phrase
 
 
 def _add(span: Span, need: Need, section: Section, found: Found) -> None:
@@ -236,7 +212,7 @@ def _read_prose(sections: Sequence[Section], found: Found) -> None:
         found.items.append(Item(span=span, need=need, why="a sentence of the running text", heading=section.title))
 
 
-def _prose(sections: Sequence[Section], unread: Set[int]) -> Iterator[tuple[Span, Section]]:
+def _prose(sections: Sequence[Section], unread: AbstractSet[int]) -> Iterator[tuple[Span, Section]]:
     """The sentences outside the lists, those of `unread` list items too, with the sections that they stand in."""
     for section in sections:
         if section.heading.aside or section.heading.is_list:

@@ -7,6 +7,13 @@ from tailor.model.posting import Need
 from tailor.model.text import Block
 from tailor.posting.asides import aside_reason
 from tailor.posting.labels import label_of
+from tailor.posting.sentences import sentences
+
+# A section without list marks whose blocks are this short on average is a list without marks; longer ones are
+# prose.
+_LIST_WORDS = 45
+# One item may take two sentences; so many are a paragraph.
+_PARAGRAPH = 3
 
 # A list has so many items; at most one in so many of them is of another need than the rest.
 _FEWEST_ITEMS, _FEW, _ROW_WORDS = 3, 4, 16
@@ -37,3 +44,25 @@ def majority(needs: Sequence[Need | None]) -> Need | None:
         if len(needs) >= _FEWEST_ITEMS and 2 * count >= len(needs) and others * _FEW <= len(needs):
             return need
     return None
+
+
+def is_list(blocks: Sequence[Block]) -> bool:
+    """Whether blocks without marks are a list: short lines, or lines that mostly open with a label."""
+    lengths = [len(block.text.split()) for block in blocks]
+    several = [len(sentences(block.text)) for block in blocks]
+    if not blocks:
+        return False
+    if len(blocks) == 1:
+        return several[0] == 1
+    labels = sum(_has_label(block.text) for block in blocks)
+    return sum(lengths) / len(lengths) <= _LIST_WORDS or labels * 2 > len(blocks)
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether a block is running text and no item: several sentences without a label before them."""
+    return len(sentences(text)) >= _PARAGRAPH and not _has_label(text)
+
+
+def _has_label(text: str) -> bool:
+    label, colon, rest = text.partition(": ")
+    return bool(colon and rest and len(label.split()) <= 8)  # noqa: PLR2004 - a label is a phrase

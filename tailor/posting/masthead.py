@@ -58,7 +58,7 @@ def read_masthead(blocks: Sequence[Block], title: str = "") -> Masthead:
             found.companies += named
             likely += [cell.text for cell in cells[:1] if cell.kind == "likely"]
         found.places += [place for cell in cells if cell.kind == "place" for place in _several(cell.text)]
-        if not found.places and found.companies and [cell.kind for cell in cells] == ["name"] and _town_like(block):
+        if not found.places and found.companies and _is_town_line(block, cells):
             found.places += _several(cells[0].text)  # a name on a line below the employer's
         above = any(cell.kind == "title" for cell in cells)
     if likely and not (found.titles or title):
@@ -67,9 +67,10 @@ def read_masthead(blocks: Sequence[Block], title: str = "") -> Masthead:
     return found
 
 
-def _town_like(block: Block) -> bool:
-    """Whether a bare name can be that of a town: no figures, no shouting."""
-    return not any(letter.isdigit() for letter in block.text) and not block.text.isupper()
+def _is_town_line(block: Block, cells: Sequence[Cell]) -> bool:
+    """Whether a line is a bare name that can be that of a town: no figures, no shouting."""
+    plain = not any(letter.isdigit() for letter in block.text) and not block.text.isupper()
+    return plain and [cell.kind for cell in cells] == ["name"]
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -133,7 +134,7 @@ def _commas(text: str, title: tuple[str, ...]) -> Iterator[Cell]:
 
 
 def _name_and_town(line: str) -> tuple[Cell, ...]:
-    """A line of two names below the title, as employers without a telling word are named: "Parcelmint, Bristol"."""
+    """A line of two names below the title, as employers without a telling word are named: "Parcelmint, Leeds"."""
     names = [part.strip() for part in _BRACKETS.sub("", line).split(",")]
     if len(names) != _PAIR or not all(map(is_name, names)) or len(names[-1].split()) > _MOST_TOWN_WORDS:
         return ()

@@ -16,16 +16,24 @@ _ENDS = re.compile(r"[;()•]|[.!?](?=\s|$)|\s[–—]\s")
 """Where a clause of a line ends; what denies a demand reaches no further."""
 
 _PARTS = re.compile(rf"{_ENDS.pattern}|,\s")
-"""Where a part of a clause ends; what softens a demand to a wish reaches no further: "2 years, ideally in retail"."""
+"""Where a part of a clause ends; what softens a demand to a wish ends there: "2 years, ideally in retail"."""
 
 _HOURS = ("travel", "relocation", "shift")
-"""Kinds that the job's own description makes a condition: that it has them is enough."""
+"""Kinds that the job's own description makes a condition."""
 
 _WIDER = ("licence", "certificate")
 
 _LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 
 Codes = tuple[str, ...]
+
+
+def codes_of(language: str) -> Codes:
+    """The languages whose cues read a posting's conditions: its own, English where that has none.
+
+    English cues do not read other languages: "do" is a degree in one and an article in the next.
+    """
+    return (language,) if _data(language) else (_HOME,)
 
 
 def conditions_in(text: str, codes: Codes) -> tuple[KnockoutKind, ...]:
@@ -69,9 +77,8 @@ def details_of(text: str, kind: KnockoutKind, codes: Codes) -> tuple[tuple[str, 
 
 
 def _found(text: str, kind: KnockoutKind, codes: Codes) -> Iterator[re.Match[str]]:
-    if kind == "years":
-        if found := figure(text):
-            yield found
+    if kind == "years" and (stated := figure(text)):
+        yield stated
         return
     for code in codes:
         yield from _cues(kind, code).finditer(text)

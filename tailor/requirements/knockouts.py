@@ -1,19 +1,19 @@
 """Which requirements stop an application that does not meet them, and the conditions that stand in no list."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from tailor.model.posting import Knockout, KnockoutKind, Reading, Requirement, RequirementKind
 from tailor.model.text import Span
-from tailor.posting.sentences import sentences
-from tailor.requirements.conditions import Codes, conditions_in, details_of, is_hard
+from tailor.requirements.conditions import Codes, codes_of, conditions_in, details_of, is_hard
 from tailor.requirements.cues import data
 
 LONGEST_CONDITION = 320
 """Characters of a line outside the lists that can be a condition; longer ones are policies that mention the words.
 Chosen on 93 postings written for the project, where the longest condition in prose has 290."""
 
-_HOME = "en"
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|\Z)", re.DOTALL)
 _KINDS: dict[KnockoutKind, RequirementKind] = {
     "citizenship": "permit", "clearance": "permit", "permit": "permit", "driving": "licence", "licence": "licence",
     "certificate": "licence", "degree": "degree", "language": "language", "years": "experience",
@@ -28,7 +28,7 @@ def knockouts(requirements: Sequence[Requirement], reading: Reading) -> tuple[Kn
 
     From the required lines, from duties and other lines that say "must" of such a thing.
     """
-    codes = tuple(dict.fromkeys((_HOME, reading.facts.language)))
+    codes = codes_of(reading.facts.language)
     found = [one for requirement in requirements for one in _of_requirement(requirement, codes)]
     known = {one.kind for one in found}
     if "citizenship" in known:  # who is a citizen may work
@@ -58,7 +58,7 @@ def _outside(reading: Reading, codes: Codes, known: set[KnockoutKind]) -> Iterat
     """Conditions among the lines set aside and the sentences in no list, of kinds that no line above has told."""
     never = set(data()["never_conditions"])
     aside = [line for line in reading.set_aside if line.why not in never]
-    lines = [(span, line.why) for line in aside for span in sentences(line.span.text, line.span.start)]
+    lines = [(span, line.why) for line in aside for span in _sentences(line.span)]
     lines += [(span, "") for span in reading.prose]
     told: set[tuple[KnockoutKind, str]] = set()
     number = 0
@@ -72,6 +72,13 @@ def _outside(reading: Reading, codes: Codes, known: set[KnockoutKind]) -> Iterat
         for kind in fresh:
             requirement = _requirement(f"k{number}", span, kind, why)
             yield _knockout(requirement, kind, codes, alone=True)
+
+
+def _sentences(span: Span) -> Iterator[Span]:
+    """A line set aside in its sentences: no policy is quoted whole for one; abbreviations may cut."""
+    for found in _SENTENCE.finditer(span.text):
+        start, end = found.span()
+        yield Span(text=found.group(), start=span.start + start, end=span.start + end)
 
 
 def _conditions(text: str, codes: Codes) -> Iterable[KnockoutKind]:
