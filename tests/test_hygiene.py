@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from tailor.model.text import Page
 from tailor.pages import read_pages
@@ -35,19 +36,11 @@ def test_a_sign_of_no_width_inside_a_word_is_told_and_taken_out(sign: str) -> No
     assert items(read) == ASKED
 
 
-@pytest.mark.parametrize("entity", ["&#8203;", "&#x200B;", "&zwnj;"])
-def test_a_sign_of_no_width_may_be_an_entity(entity: str) -> None:
-    read = page(
-        f"<html><body><h1>Weaver</h1><p>Requirements</p><ul><li>Know{entity}ledge of dyes</li></ul></body>"
-    )
-    assert read.doubts == ("1 words had invisible signs inside them, which were taken out",)
-    assert "Knowledge of dyes" in read.text
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("wo\u200bol and ya\u200brn and cl\u2060oth", ["3 words had invisible signs"]),
+        ("wo&#8203;ol, ya&#x200B;rn and cl&zwnj;oth", ["3 words had invisible signs"]),
         ("wool\u200b and \u200byarn\u2060.", []),
         ("\ufeffwool", []),
         ("wool\u202e nray", ["signs that turn the direction"]),
@@ -98,9 +91,9 @@ def test_a_blob_of_a_page_is_told_and_no_item() -> None:
 
 
 PROSE = "<p>Heather Mill weaves cloth for tailors all over the world, and has done so for a hundred years.</p>" * 3
-SECRET = "Ten years of silk and a crown of gold"
+UNSEEN = "Ten years of silk and a crown of gold"
 ROWS = "<h2>Requirements</h2><ul><li>Two years of weaving</li><li>Patience with wool</li>{}</ul>"
-TOLD = f"text that a page hides from people was left out: “{SECRET}”"
+TOLD = f"text that a page hides from people was left out: “{UNSEEN}”"
 HIDING = ["hidden", "style='display:none'", "style='font-size:0'", "style='color:#fff'", "style='left:-9999px'"]
 
 
@@ -116,17 +109,17 @@ def marked_up(row: str) -> str:
 @pytest.mark.parametrize("mark", HIDING)
 @pytest.mark.parametrize("form", [described, marked_up])
 def test_hidden_text_is_told_and_no_item(form: Callable[[str], str], mark: str) -> None:
-    read = page(form(f"<li {mark}>{SECRET}</li>"))
+    read = page(form(f"<li {mark}>{UNSEEN}</li>"))
     assert read.doubts == (TOLD,)
-    assert SECRET not in read.text
+    assert UNSEEN not in read.text
     assert items(read) == ASKED[:2]
 
 
 @pytest.mark.parametrize("form", [described, marked_up])
 def test_text_that_is_seen_is_an_item_without_a_doubt(form: Callable[[str], str]) -> None:
-    read = page(form(f"<li style='color:#fff;background:#003'>{SECRET}</li>"))
+    read = page(form(f"<li style='color:#fff;background:#003'>{UNSEEN}</li>"))
     assert read.doubts == ()
-    assert items(read) == [*ASKED[:2], SECRET]
+    assert items(read) == [*ASKED[:2], UNSEEN]
 
 
 @pytest.mark.parametrize(
@@ -179,7 +172,7 @@ WORDS = [f"word{number}" for number in range(40)]
         ([word.upper() + "!" for word in WORDS], True),
         ([*WORDS[:39], "new"], True),
         (WORDS[:30], True),
-        (WORDS[:29], True),
+        (WORDS[:29], False),
         (WORDS[:20], False),
         ([*WORDS[:20], *["new"] * 20], False),
         (WORDS[::-1], False),
@@ -200,7 +193,9 @@ def test_the_nearest_twin_is_named_and_short_texts_have_none() -> None:
 MILL = f"{TEXT.format('')}- Order yarn from our three spinners of the north\n"
 
 
-def test_a_posting_once_more_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tailor) -> None:
+def test_a_posting_once_more_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tailor: Callable[..., Run]
+) -> None:
     monkeypatch.chdir(tmp_path)
     for name, text in (
         ("one.txt", MILL),
@@ -214,7 +209,7 @@ def test_a_posting_once_more_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert not any("same job" in doubt for doubt in [*told[0], *told[1]])
 
 
-def test_a_posting_is_told_alike_to_another_of_the_workspace(workspace: Path, tailor) -> None:
+def test_a_posting_is_told_alike_to_another_of_the_workspace(workspace: Path, tailor: Callable[..., Run]) -> None:
     (workspace / "postings" / "mill.txt").write_text(MILL, encoding="utf-8")
     (workspace / "again.txt").write_text(MILL, encoding="utf-8")
     (first, *_) = json.loads(tailor("parse", "--json", "again.txt").out)["doubts"]
@@ -222,7 +217,9 @@ def test_a_posting_is_told_alike_to_another_of_the_workspace(workspace: Path, ta
 
 
 @pytest.mark.parametrize(("day", "ended"), [("2027-01-30", False), ("2027-01-31", False), ("2027-02-01", True)])
-def test_a_posting_that_has_ended_is_told(tmp_path: Path, day: str, tailor, *, ended: bool) -> None:
+def test_a_posting_that_has_ended_is_told(
+    tmp_path: Path, day: str, tailor: Callable[..., Run], *, ended: bool
+) -> None:
     job = json.loads(marked_up("")) | {"validThrough": "2027-01-31"}
     (tmp_path / "mill.json").write_text(json.dumps(job), encoding="utf-8")
     doubts = json.loads(tailor("parse", "--json", "--as-of", day, tmp_path / "mill.json").out)["doubts"]

@@ -24,9 +24,6 @@ from tailor.posting.patterns import (
 )
 
 GROWS = "İ Tea pot"  # the first letter is two when it is lowered
-shifted = pytest.mark.xfail(
-    reason="a text that grows is matched lowered, so places are those of the longer text", strict=True
-)
 
 
 def cues(*languages: str | tuple[str, ...]) -> Cues:
@@ -110,19 +107,16 @@ def test_letters_that_grow_when_lowered_hide_no_cue(part: str) -> None:
     assert cues(part, "tee").search(f"{GROWS} İİ") is not None
 
 
-@shifted
 def test_places_in_a_text_that_grows_are_the_texts_own() -> None:
     found = cues("tea pot").search(GROWS)
     assert found is not None
     assert GROWS[found.start() : found.end()] == "Tea pot"
 
 
-@shifted
 def test_a_text_that_grows_is_cut_at_the_right_letters() -> None:
     assert cues("tea").sub("cup", GROWS) == "İ cup pot"
 
 
-@shifted
 def test_match_begins_where_told_in_a_text_that_grows() -> None:
     assert cues("tea").match(GROWS, 2) is not None
 

@@ -43,7 +43,7 @@ def amounts_in(line: str, home: str) -> Iterator[Pay]:
             after = after or _currency_after(line, end) or _currency_before(line, following.start())
             if following.group("kilo") and not found.group("kilo") and low < high / 100:
                 low *= 1000
-        currency = before or after
+        currency = after if after and before in (None, _DOLLAR) else before
         if currency == _DOLLAR:
             currency = home or "USD"
         lakhs = _lakhs().match(line, end)
@@ -62,9 +62,9 @@ def _joined(line: str, end: int, start: int) -> bool:
 
 
 def _currency_before(line: str, start: int) -> str | None:
-    head = line[max(0, start - 8) : start].rstrip()
+    head = line[:start].rstrip()
     for code, cues in _currencies().items():
-        if any(found.end() == len(head) for found in cues.finditer(head)):
+        if any(found.end() == len(head) for found in cues.finditer(line, max(0, start - 8))):
             return code
     return _DOLLAR if head.endswith("$") else None
 

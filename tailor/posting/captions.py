@@ -25,7 +25,8 @@ def captioned_company(captions: Sequence[str], texts: Sequence[str], title: str)
     """The last part of a caption that the posting names too, or that holds a legal form; no job board."""
     said = f" {' '.join(words(' '.join(texts)))} "
     for caption in captions:
-        for part in reversed([_bare(part) for part in _PARTS.split(caption)]):
+        boards = pattern(_FILE, "company", "boards")
+        for part in reversed([_bare(part) for part in _PARTS.split(caption) if not boards.search(straight(part))]):
             tokens = words(part)
             known = f" {' '.join(tokens)} " in said or has_form(part) or _begins(tokens, said)
             if tokens and known and is_employer(part, title):

@@ -16,7 +16,8 @@ _NAME = re.compile(
 def contact_of(labels: Mapping[str, tuple[str, ...]], texts: Sequence[str]) -> str | None:
     """The person that a label or a sentence names for questions; None when none is named."""
     for value in labels.get("contact", ()):
-        if found := _NAME.match(value.strip()):
+        found = _NAME.match(value.strip())
+        if found and not pattern(_FILE, "contact", "never").fullmatch(found.group()):
             return found.group()
     for text in texts:
         for named in _expressions():

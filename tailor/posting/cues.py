@@ -14,18 +14,11 @@ class Expressions:
     is in small letters, the places are the text's.
     """
 
-    __slots__ = ("_any_case", "pattern", "small")
+    __slots__ = ("pattern", "small")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self.small = re.compile(_CAPITAL.sub(_small_letter, pattern))
-        self._any_case: re.Pattern[str] | None = None
-
-    def any_case(self) -> re.Pattern[str]:
-        """The pattern for a text that grows when it is lowered, as with a few letters of foreign scripts."""
-        if self._any_case is None:
-            self._any_case = re.compile(self.pattern, re.IGNORECASE)
-        return self._any_case
 
 
 class Cues:
@@ -39,8 +32,7 @@ class Cues:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where one stands."""
-        low = text.lower()
-        patterns = self._small if len(low) == len(text) else self._grown()
+        low, patterns = _lowered(text), self._small
         if len(patterns) == 1:
             return patterns[0].search(low)
         found = [match for each in patterns if (match := each.search(low))]
@@ -48,32 +40,29 @@ class Cues:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Where one stands at the beginning, or at `start`."""
-        low = text.lower()
-        for each in self._small if len(low) == len(text) else self._grown():
+        low = _lowered(text)
+        for each in self._small:
             if found := each.match(low, start):
                 return found
         return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Where one is all of the text."""
-        low = text.lower()
-        for each in self._small if len(low) == len(text) else self._grown():
+        low = _lowered(text)
+        for each in self._small:
             if found := each.fullmatch(low):
                 return found
         return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where one stands, from left to right, none in another."""
-        low, end = text.lower(), 0
-        patterns = self._small if len(low) == len(text) else self._grown()
+        low, end = _lowered(text), 0
+        patterns = self._small
         found = [match for each in patterns for match in each.finditer(low)]
         for match in sorted(found, key=lambda match: match.start()) if len(patterns) > 1 else found:
             if match.start() >= end:
                 yield match
                 end = match.end()
-
-    def _grown(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(each.any_case() for each in self.languages)
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every place replaced; what stands between them keeps its capitals."""
@@ -93,6 +82,14 @@ def whole_words(parts: Sequence[str]) -> Expressions:
         _LOOK_BEHIND.sub(_one_blank, part).replace(" ?", r"\s*").replace(" ", r"\s+") for part in parts
     )
     return Expressions(rf"(?<![^\W_])(?:{joined})(?![^\W_])")
+
+
+def _lowered(text: str) -> str:
+    """A text in small letters, each where its capital stands: a few letters of foreign scripts would grow."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
 def _one_blank(found: re.Match[str]) -> str:

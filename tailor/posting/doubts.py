@@ -22,7 +22,9 @@ def _doubts(page: Page, reading: Reading, sections: Sequence[Section], titles: S
     yield from _thin(page, reading)
     yield from _nothing_required(reading, sections)
     if lines := [one for one in reading.set_aside if one.why == _TO_SOFTWARE]:
-        yield f"{_number(len(lines), 'line')} speak to software and not to people: “{_short(lines[0].span.text)}”"
+        speaks = "speaks" if len(lines) == 1 else "speak"
+        quote = _short(lines[0].span.text)
+        yield f"{_number(len(lines), 'line')} {speaks} to software and not to people: “{quote}”"
     if reading.facts.agency:
         yield f"{reading.facts.agency} hires for a client that the text does not name"
     likely = dict.fromkeys(section.title for section in sections if section.why.endswith("(likely)"))

@@ -146,7 +146,8 @@ def _without_place(name: str) -> tuple[str, str]:
 
 def _places(evidence: _Evidence) -> tuple[str, ...]:
     named = _stated_places(evidence)
-    header = places_in_header(evidence.header) or clean_places(evidence.masthead.places)
+    lines = [line for line in evidence.header if not names_job(line.split(",")[0])]  # "Head of Sales, IT"
+    header = places_in_header(lines) or clean_places(evidence.masthead.places)
     header = header or clean_places([_without_place(evidence.first("company"))[1]])
     titled = without_town(next(iter(evidence.masthead.titles), ""), (), evidence.texts)[1]
     return named or header or clean_places([titled]) or places_in_text(evidence.texts)

@@ -10,7 +10,7 @@ from tailor.posting.patterns import per_language, phrases, table
 # One letter is a mark only where several lines carry each of two; a word is one by itself.
 _FEWEST = 2
 _LETTER = re.compile(r"[\s(\[|–-]([A-Z])[)\]]?\s*\Z")
-_WORD = re.compile(r"[\s]*[(\[|–-]\s*([^\W\d_]+)\s*[)\]]?\s*\Z")
+_WORD = re.compile(r"(?:\s[–-]|[(\[|])\s*([^\W\d_]+)\s*[)\]]?\s*\Z")
 
 
 def marks_of(blocks: Sequence[Block]) -> dict[int, Need]:

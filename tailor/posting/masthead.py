@@ -138,7 +138,7 @@ def _name_and_town(line: str) -> tuple[Cell, ...]:
     names = [part.strip() for part in _BRACKETS.sub("", line).split(",")]
     if len(names) != _PAIR or not all(map(is_name, names)) or len(names[-1].split()) > _MOST_TOWN_WORDS:
         return ()
-    if any(kind_of(name, ()) not in {"name", "company"} for name in names):
+    if is_region(names[-1]) or any(kind_of(name, ()) not in {"name", "company"} for name in names):
         return ()
     return (Cell(text=names[0], kind="company"), Cell(text=names[1], kind="place"))
 

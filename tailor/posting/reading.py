@@ -24,7 +24,12 @@ def read_posting(page: Page, *, job: int = 1) -> Reading:
     with reading_in(languages_in(page.text)):
         # A page that marks up its jobs has been chosen from them already.
         adverts = choose(page.blocks, 1 if page.jobs else job)
-        return _read(replace(page, blocks=adverts.blocks), adverts)
+        reading = _read(replace(page, blocks=adverts.blocks), adverts)
+    held = len(page.jobs or adverts.titles) or 1
+    missing = (
+        (f"there is no job {job} in this posting, which holds {held}: the first was read",) if job > held else ()
+    )
+    return replace(reading, doubts=(*missing, *reading.doubts))
 
 
 def _read(page: Page, adverts: Adverts) -> Reading:

@@ -65,6 +65,9 @@ def _preferred_cue(line: str) -> str:
 def _without_own_wish(found: re.Match[str]) -> str:
     """A bracket that wishes for something it names itself is left out: it says nothing of the line before it."""
     inside = found.group().lower()
+    first = inside[1:-1].split(",")[0].strip()
+    if "," in inside and _at_end(first, "end") == first:
+        return found.group()  # "(preferred, we can help you obtain it)"
     cue = _inside(inside) or _at_end(inside[1:-1].strip(), "end") or _start_cue(inside[1:].strip())
     named = [word for word in re.findall(r"[^\W_]+", inside.replace(cue, " ", 1)) if len(word) > 1] if cue else []
     return " " if len(named) >= _FEWEST_OWN else found.group()

@@ -27,9 +27,11 @@ def remote_in_text(texts: Sequence[str]) -> Remote:
     Hybrid before remote before onsite, as hybrid texts name the other two.
     """
     telling = [line for line in map(straight, texts) if any_of(_FILE, "remote").search(line)]
+    denials = pattern(_FILE, "remote", "onsite")  # "not a remote role" names what it denies
     for policy in _POLICIES:
         cues = pattern(_FILE, "remote", policy)
-        if any(map(cues.search, telling)):
+        told = [denials.sub(" ", line) for line in telling] if policy == "remote" else telling
+        if any(map(cues.search, told)):
             return policy
     return "unstated"
 
