@@ -1,7 +1,7 @@
 """A Word document -> a page: paragraphs, lists, tables and text boxes in the order of the document, each once."""
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import chain
@@ -10,6 +10,7 @@ from typing import Any
 from tailor.errors import InputError, fault
 from tailor.model.text import Page
 from tailor.pages.blocks import Piece, has_value, is_short, lay_out, to_blocks
+from tailor.pages.columns import by_column
 from tailor.pages.decoding import clean
 from tailor.pages.markup import marked
 
@@ -114,9 +115,7 @@ def _blocks(parent: Any, style_of: Callable[[str], _Style]) -> Iterator[Piece]: 
             yield from _paragraph(child, style_of)
             yield from chain.from_iterable(_blocks(box, style_of) for box in _boxes(child))
         elif child.tag == f"{_W}tbl":
-            for row in child.iter(f"{_W}tr"):
-                if next(row.iterancestors(f"{_W}tbl")) is child:
-                    yield from _row(row, style_of)
+            yield from _table(child, style_of)
         elif child.tag not in _SILENT:
             yield from _blocks(child, style_of)
 
@@ -130,12 +129,23 @@ def _boxes(parent: Any) -> Iterator[Any]:  # noqa: ANN401 - untyped XML
             yield from _boxes(child)
 
 
-def _row(row: Any, style_of: Callable[[str], _Style]) -> Iterator[Piece]:  # noqa: ANN401 - untyped XML
-    """A table's row: one line where every cell holds one, else cell after cell."""
-    cells = [
-        list(_blocks(cell, style_of)) for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row
+def _table(table: Any, style_of: Callable[[str], _Style]) -> Iterator[Piece]:  # noqa: ANN401 - untyped XML
+    """A table below its columns' headings, or row after row."""
+    own = [row for row in table.iter(f"{_W}tr") if next(row.iterancestors(f"{_W}tbl")) is table]
+    rows = [
+        [
+            list(_blocks(cell, style_of))
+            for cell in row.iter(f"{_W}tc")
+            if next(cell.iterancestors(f"{_W}tr")) is row
+        ]
+        for row in own
     ]
-    cells = [cell for cell in cells if cell]
+    yield from by_column(rows) or chain.from_iterable(map(_row, rows))
+
+
+def _row(row: Sequence[Sequence[Piece]]) -> Iterator[Piece]:
+    """A table's row: one line where every cell holds one, else cell after cell."""
+    cells = [cell for cell in row if cell]
     if len(cells) > 1 and all(len(cell) == 1 and cell[0].kind != "item" for cell in cells):
         yield Piece(text=" | ".join(cell[0].text for cell in cells))
         return

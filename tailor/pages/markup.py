@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tailor.pages.blocks import Piece, has_value, is_short
+from tailor.pages.columns import unfold
 from tailor.pages.decoding import clean
 from tailor.pages.lines import split_lines
 
@@ -109,6 +110,7 @@ def text_to_pieces(text: str) -> tuple[Piece, ...]:
 
 def to_pieces(root: "HtmlElement") -> tuple[Piece, ...]:
     """The visible lines below an element, in order; list marks that are written as characters are read too."""
+    unfold(root)
     return tuple(marked(_walk(root)))
 
 
