@@ -32,8 +32,7 @@ from tailor.skills import load_finder
 _TESTS = Path(__file__).parent.parent / "tests"
 _ENDINGS = {".txt", ".md"}
 _WORDS, _FEWEST_WORDS = 600, 450
-_PAGE_SIZE = 500_000
-_MB = 1_000_000
+_PAGE_SIZE, _MB = 500_000, 1_000_000
 _SIZES = (0.25, 0.5, 1.0, 2.0, 4.0, 9.0)
 _ONCE_FROM, _TOO_LARGE = 4.0, 10.5
 _HEADINGS = (
@@ -114,10 +113,15 @@ def print_rates(texts: Sequence[str], rounds: int) -> None:
     words = sum(len(text.split()) for text in texts) / len(texts)
     size = sum(map(len, files)) / len(files)
     print(f"{len(texts)} postings of {words:.0f} words and {size:.0f} bytes on average")
-    finders: dict[str, Find] = {"parsing alone": no_skills, "with the finder of skills": load_finder().find}
-    for title, find in finders.items():
+    finders: dict[str, Callable[[], Find]] = {
+        "parsing alone": lambda: no_skills,
+        "with the finder of skills": lambda: load_finder().find,
+    }
+    for title, load in finders.items():
+        finds = [load() for _ in range(rounds + 1)]  # a finder remembers its answers: each round has its own
 
-        def work(find: Find = find) -> None:
+        def work(finds: list[Find] = finds) -> None:
+            find = finds.pop()
             for data in files:
                 parse(data, "posting.txt", find)
 
@@ -231,7 +235,7 @@ def print_growth(lines: Lines, most: float, rounds: int) -> None:
         seconds = best(
             functools.partial(parse, data, "posting.txt", no_skills), 1 if size >= _ONCE_FROM else rounds
         )
-        step = f"{(seconds / before[1]) ** (1 / doublings(before[0], size)):15.2f}" if before else ""
+        step = f"{(seconds / before[1]) ** (1 / math.log2(size / before[0])):15.2f}" if before else ""
         print(f"{size:7.2f} MB{seconds:12.2f}{seconds / size:12.2f}{step}", flush=True)
         before = size, seconds
     try:
@@ -239,11 +243,6 @@ def print_growth(lines: Lines, most: float, rounds: int) -> None:
         print(f"{_TOO_LARGE:7.2f} MB was read")
     except InputError as problem:
         print(f"{_TOO_LARGE:7.2f} MB refused: {problem}")
-
-
-def doublings(smaller: float, larger: float) -> float:
-    """How often a size doubles on its way to another: 4 to 9 is 1.17 times."""
-    return math.log2(larger / smaller)
 
 
 if __name__ == "__main__":

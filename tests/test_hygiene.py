@@ -4,9 +4,9 @@ import base64
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import Run
 
 from tailor.model.text import Page
 from tailor.pages import read_pages
@@ -31,8 +31,8 @@ def items(read: Page) -> list[str]:
 
 @pytest.mark.parametrize("sign", ["\u200b", "\u200c", "\u2060", "\ufeff", "\u200b\u200b\u2060"])
 def test_a_sign_of_no_width_inside_a_word_is_told_and_taken_out(sign: str) -> None:
-    read = page(TEXT.format(sign))
-    assert read.doubts == ("1 words had invisible signs inside them, which were taken out",)
+    read = page(TEXT.format(sign).replace("wool", f"wo{sign}ol"))
+    assert read.doubts == ("2 words had invisible signs inside them, which were taken out",)
     assert items(read) == ASKED
 
 
@@ -47,7 +47,7 @@ def test_a_sign_of_no_width_inside_a_word_is_told_and_taken_out(sign: str) -> No
         ("\u2066wool\u2069", ["signs that turn the direction"]),
         ("\u202bנול\u202c and wool", []),
         (f"wool{TAGS}", ["invisible letters (Unicode tags)"]),
-        (f"wo\u200bol\u202d{TAGS}", ["1 words", "signs that turn", "invisible letters"]),
+        (f"wo\u200bol ya\u200brn\u202d{TAGS}", ["2 words", "signs that turn", "invisible letters"]),
         ("wool, ‘yarn’ – “cloth” 🧶", []),
     ],
 )
@@ -69,7 +69,7 @@ def test_turning_signs_and_tags_leave_no_trace_in_the_text(signed: str) -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        (BLOB, 1),
+        (f"{BLOB}\n{BLOB}", 2),
         (f"See {BLOB} and {BLOB[::-1].strip('=')}", 2),
         (f"data:{BLOB}", 0),
         (f"https://mill.example/{BLOB.replace('+', '0')}", 0),
@@ -85,8 +85,8 @@ def test_encoded_blobs_are_told(text: str, count: int) -> None:
 
 
 def test_a_blob_of_a_page_is_told_and_no_item() -> None:
-    read = page(f"{TEXT.format('')}\n{BLOB}\n")
-    assert read.doubts == ("the text holds 1 encoded blobs (base64), which nobody reads",)
+    read = page(f"{TEXT.format('')}\n{BLOB}\n\n{BLOB}\n")
+    assert read.doubts == ("the text holds 2 encoded blobs (base64), which nobody reads",)
     assert items(read) == ASKED
 
 
@@ -152,7 +152,9 @@ def test_an_instruction_to_machines_is_told_and_no_item(line: str) -> None:
     reading = read_posting(page(f"{TEXT.format('')}- {line}\n"))
     assert [item.span.text for item in reading.items] == ASKED
     assert [(one.span.text, one.why) for one in reading.set_aside] == [(line, "addressed to software")]
-    assert sum("speak to software and not to people" in doubt for doubt in reading.doubts) == 1
+    assert [
+        doubt for doubt in reading.doubts if doubt.startswith("1 line speaks to software and not to people: “")
+    ]
 
 
 @pytest.mark.parametrize("line", ["Knowledge of AI systems", "Experience with chatbots", "Attention to detail"])
@@ -194,7 +196,7 @@ MILL = f"{TEXT.format('')}- Order yarn from our three spinners of the north\n"
 
 
 def test_a_posting_once_more_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tailor: Callable[..., Run]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tailor: Callable[..., Any]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for name, text in (
@@ -209,7 +211,7 @@ def test_a_posting_once_more_is_told(
     assert not any("same job" in doubt for doubt in [*told[0], *told[1]])
 
 
-def test_a_posting_is_told_alike_to_another_of_the_workspace(workspace: Path, tailor: Callable[..., Run]) -> None:
+def test_a_posting_is_told_alike_to_another_of_the_workspace(workspace: Path, tailor: Callable[..., Any]) -> None:
     (workspace / "postings" / "mill.txt").write_text(MILL, encoding="utf-8")
     (workspace / "again.txt").write_text(MILL, encoding="utf-8")
     (first, *_) = json.loads(tailor("parse", "--json", "again.txt").out)["doubts"]
@@ -218,7 +220,7 @@ def test_a_posting_is_told_alike_to_another_of_the_workspace(workspace: Path, ta
 
 @pytest.mark.parametrize(("day", "ended"), [("2027-01-30", False), ("2027-01-31", False), ("2027-02-01", True)])
 def test_a_posting_that_has_ended_is_told(
-    tmp_path: Path, day: str, tailor: Callable[..., Run], *, ended: bool
+    tmp_path: Path, day: str, tailor: Callable[..., Any], *, ended: bool
 ) -> None:
     job = json.loads(marked_up("")) | {"validThrough": "2027-01-31"}
     (tmp_path / "mill.json").write_text(json.dumps(job), encoding="utf-8")

@@ -44,7 +44,7 @@ def check_size(data: bytes, name: str) -> None:
     if len(data) > MOST_BYTES:
         raise fault(
             name,
-            f"{len(data) // 1_000_000} MB is too large for a posting",
+            f"{len(data) / 1_000_000:.1f} MB is too large for a posting",
             "save the posting alone; the limit is 10 MB",
         )
 

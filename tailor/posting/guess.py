@@ -37,6 +37,7 @@ _MOST_LINES = 5
 # of the project's own postings that were written without a look at the rules.
 _MARGIN, _LEAVING, _WORDS_ALONE = 1.4, 2.5, 4.0
 # What is set aside is lost, so that guess must be surer.
+_WISH_MARGIN = 2.0
 _ASIDE_MARGIN, _BARE_MARGIN, _LINES_ALONE = 2.2, 2.5, 3.0
 _ASIDE_ALONE = 5.5
 # A word that no known heading holds says nothing; a heading must hold at least this share of known words to be
@@ -67,7 +68,15 @@ def guessed(text: str, below: Sequence[str]) -> Heading | None:
     if best.aside and asked > looks.count("aside"):
         return None
     needed = _ASIDE_MARGIN if best.aside else _MARGIN
+    best = _asked_rather(best, total, looks)
     return best if total[best] - _next(total, best) >= needed else None
+
+
+def _asked_rather(best: Heading, total: Mapping[Heading, float], looks: Sequence[Look]) -> Heading:
+    """A list is required rather than preferred where neither the heading nor a line plainly speaks of a wish."""
+    asked = next((kind for kind in total if kind.kind == "required"), best)
+    doubtful = best.kind == "preferred" and "preferred" not in looks
+    return asked if doubtful and total[best] - total[asked] < _WISH_MARGIN else best
 
 
 def by_words(text: str) -> Heading | None:
