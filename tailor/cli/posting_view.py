@@ -16,7 +16,7 @@ def posting_view(posting: Posting, source: str, *, columns: int, everything: boo
     """A posting into text for a terminal of so many columns; `everything` lists the lines set aside one by one."""
     words = language_data("en", "parse.yaml")["terminal"]
     title = posting.title or words["unstated"]
-    parts = [f"{title}\n{_RULE * min(columns, max(len(title), 20))}"]
+    parts = [f"{hung(title, columns=columns, indent=0)}\n{_RULE * min(columns, max(len(title), 20))}"]
     if posting.doubts or posting.empty:
         doubts = [*filter(None, [posting.empty]), *posting.doubts]
         parts.append("\n".join([words["doubts"], *(hung(f"! {doubt}", columns=columns) for doubt in doubts)]))

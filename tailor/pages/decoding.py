@@ -39,6 +39,12 @@ def decode(data: bytes, name: str) -> str:
     return text
 
 
+_NO_WIDTH = re.compile(
+    r"&(?:#8203|#x200b|#8204|#x200c|#8288|#x2060|#65279|#xfeff|zwnj|zerowidthspace);", re.IGNORECASE
+)
+"""Entities of the signs without width; a web page's reader would make signs of them after the text was cleaned."""
+
+
 def check_size(data: bytes, name: str) -> None:
     """Raise InputError for a file that is too large for a posting."""
     if len(data) > MOST_BYTES:
@@ -52,7 +58,7 @@ def check_size(data: bytes, name: str) -> None:
 def clean(text: str) -> str:
     """NFC text with plain line ends, without control, zero-width or bidirectional characters and surrogates."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").replace("\u2028", "\n")
-    text = _SURROGATES.sub("", _CONTROLS.sub("", text))
+    text = _SURROGATES.sub("", _CONTROLS.sub("", _NO_WIDTH.sub("", text)))
     return unicodedata.normalize("NFC", text)
 
 

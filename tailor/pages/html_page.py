@@ -11,8 +11,9 @@ from tailor.model.text import Page, Stated
 from tailor.pages import jsonld
 from tailor.pages.blocks import Piece, lay_out, to_blocks
 from tailor.pages.decoding import clean
+from tailor.pages.hiding import hidden_pieces, hidden_text, is_hidden
 from tailor.pages.hygiene import hidden
-from tailor.pages.markup import hidden_text, is_hidden, looks_like_html, parse, to_pieces
+from tailor.pages.markup import looks_like_html, parse, to_pieces
 from tailor.resources import language_data
 
 if TYPE_CHECKING:
@@ -69,11 +70,12 @@ def page_of_job(job: dict[str, object], name: str, format_name: str) -> Page:
         text=text,
         blocks=to_blocks(lines),
         stated=jsonld.stated(job),
-        doubts=_hidden_in(jsonld.described(job)),
+        doubts=hidden_in(jsonld.described(job)),
     )
 
 
-def _hidden_in(description: str) -> tuple[str, ...]:
+def hidden_in(description: str) -> tuple[str, ...]:
+    """What a description hides from people, as doubts."""
     return hidden(hidden_text(parse(description))) if looks_like_html(description) else ()
 
 
@@ -90,6 +92,7 @@ def _marked_up(tree: "HtmlElement") -> Iterator[dict[str, object]]:
 def _visible(tree: "HtmlElement", name: str, facts: tuple[Stated, ...]) -> Page:
     micro = tuple(_microdata(tree))
     title = _page_title(tree) if not (facts or micro) else ()
+    unseen = hidden_pieces(tree)
     described = tree.xpath("//*[@itemprop='description'][not(self::meta)]")
     chosen = (
         described[0] if described and len(described[0].text_content()) > _SHORTEST_DESCRIPTION else _main(tree)
@@ -105,7 +108,7 @@ def _visible(tree: "HtmlElement", name: str, facts: tuple[Stated, ...]) -> Page:
         text=text,
         blocks=to_blocks(lines),
         stated=(*(facts or (*micro, *title)), *_captions(tree)),
-        doubts=hidden(hidden_text(chosen)),
+        doubts=hidden(" ".join(words for parent, words in unseen if chosen in (parent, *parent.iterancestors()))),
     )
 
 

@@ -10,7 +10,7 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _TAGS = re.compile("[\U000e0000-\U000e007f]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 # A long run of the letters of base64 that is no word, address or number.
-_BLOB = re.compile(r"(?<![\w/.:@=-])(?=[^\s]*[A-Z])(?=[^\s]*[a-z])(?=[^\s]*\d)[A-Za-z0-9+/]{80,}={0,2}(?![\w.])")
+_BLOB = re.compile(r"(?<![\w/.:@=+-])(?=[^\s]*[A-Z])(?=[^\s]*[a-z])(?=[^\s]*\d)[A-Za-z0-9+/]{80,}={0,2}(?![\w.])")
 _FEWEST_HIDDEN = 5
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from tailor.errors import fault
@@ -9,7 +10,7 @@ from tailor.model.text import Page, Stated
 from tailor.pages import json_text, jsonld
 from tailor.pages.blocks import Piece, lay_out, to_blocks
 from tailor.pages.decoding import clean, unescape
-from tailor.pages.html_page import page_of_job
+from tailor.pages.html_page import hidden_in, page_of_job
 from tailor.pages.markup import text_to_pieces
 
 # Field names as the answers of Greenhouse, Lever, Ashby, JSearch, Google Jobs and France Travail write them;
@@ -76,7 +77,8 @@ def read_json(text: str, name: str) -> tuple[Page, ...]:
         raise fault(
             name, f"this looks like JSON and cannot be read: {problem}", "save the posting again"
         ) from None
-    jobs = [job for value in values for job in jsonld.job_postings(value)]
+    named = jsonld.by_identity(values)
+    jobs = [jsonld.resolved(job, named) for value in values for job in jsonld.job_postings(value)]
     if jobs:
         return _numbered([page_of_job(job, name, "JSON-LD") for job in jobs])
     answers = [answer for value in values for answer in _answers(value)]
@@ -111,13 +113,7 @@ def _numbered(pages: list[Page]) -> tuple[Page, ...]:
     """Several pages of one file are told apart by a number behind its name."""
     if len(pages) == 1:
         return tuple(pages)
-    return tuple(
-        Page(
-            source=f"{page.source}#{number}", format=page.format, decided=page.decided, text=page.text,
-            blocks=page.blocks, stated=page.stated,
-        )
-        for number, page in enumerate(pages, start=1)
-    )  # fmt: skip
+    return tuple(replace(page, source=f"{page.source}#{number}") for number, page in enumerate(pages, start=1))
 
 
 def _answers(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -151,6 +147,7 @@ def _page(answer: Mapping[str, Any], name: str) -> Page:
         text=text,
         blocks=to_blocks(lines),
         stated=tuple(_stated(answer, field)),
+        doubts=hidden_in(unescape(clean(str(answer[field])))),
     )
 
 

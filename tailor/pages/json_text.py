@@ -79,11 +79,16 @@ def _row(value: Mapping[str, Any]) -> Piece | None:
     return Piece(text=f"{long[0]} ({marks[0]})" if marks else long[0], kind="item", level=1)
 
 
+def _says(piece: Piece) -> bool:
+    """Whether a piece is more than a value: a member of a list may be one word, "Python"."""
+    return piece.kind == "item" or len(piece.text.split()) >= _FEWEST_WORDS
+
+
 def _fields(value: Mapping[str, Any], depth: int) -> Iterator[Piece]:
     for name, inner in value.items():
         if _NEVER.search(name):
             continue
-        pieces = [piece for piece in _pieces(inner, depth + 1) if len(piece.text.split()) >= _FEWEST_WORDS]
+        pieces = [piece for piece in _pieces(inner, depth + 1) if _says(piece)]
         if any(piece.kind != "heading" for piece in pieces):
             yield Piece(text=title_of(name), kind="heading", level=min(depth + 2, 6))
             yield from pieces

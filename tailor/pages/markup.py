@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tailor.pages.blocks import Piece, has_value, is_short
 from tailor.pages.columns import unfold
 from tailor.pages.decoding import clean
+from tailor.pages.hiding import is_hidden
 from tailor.pages.lines import split_lines
 
 if TYPE_CHECKING:
@@ -22,33 +23,9 @@ _BREAKS = {
     "menu", "nav",
     "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-_SILENT = {
-    "head",
-    "iframe",
-    "noscript",
-    "object",
-    "script",
-    "select",
-    "style",
-    "svg",
-    "template",
-    "textarea",
-    "button",
-    "video",
-}
 _BOLD = {"b", "strong", "dt", "th", "summary", "legend"}
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)")
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|"
-    r"font-size\s*:\s*(?:0(?:em|rem|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|\Z)|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|\Z)|(?:text-indent|left|top)\s*:\s*-\d{4,}",
-    re.IGNORECASE,
-)
-_WHITE = re.compile(
-    r"(?:\A|[;\s])color\s*:\s*(?:white|#f{3}(?:f{3})?|rgba?\(\s*255\s*,\s*255\s*,\s*255|transparent)\b",
-    re.IGNORECASE,
-)
-_BACKGROUND = re.compile(r"background(?:-color|-image)?\s*:\s*(?!none|transparent|white|#fff)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _TAG = re.compile(
     r"</?(?:p|br|ul|ol|li|div|span|strong|b|em|i|u|a|h[1-6]|table|tr|td|section)\b[^<>]*>", re.IGNORECASE
@@ -125,34 +102,6 @@ def marked(pieces: Iterable[Piece]) -> Iterator[Piece]:
         run = []
         yield piece
     yield from _plain_run(run)
-
-
-def is_hidden(element: "HtmlElement") -> bool:
-    """Whether an element is never shown."""
-    if not isinstance(element.tag, str) or element.tag in _SILENT or element.get("hidden") is not None:
-        return True
-    if element.get("aria-hidden") == "true":
-        return True
-    style = element.get("style")
-    return bool(style) and (bool(_HIDDEN_STYLE.search(style)) or _is_white(element, style))
-
-
-def hidden_text(root: "HtmlElement") -> str:
-    """The words below an element that a style or an attribute hides from people."""
-    found: list[str] = []
-    for element in root.iter():
-        silent = not isinstance(element.tag, str) or element.tag in _SILENT
-        if not silent and is_hidden(element) and not any(map(is_hidden, element.iterancestors())):
-            found.append(" ".join(element.text_content().split()))
-    return " ".join(found)
-
-
-def _is_white(element: "HtmlElement", style: str) -> bool:
-    """Whether a style sets white letters where no style around them sets a background."""
-    if not _WHITE.search(style):
-        return False
-    around = (parent.get("style") or "" for parent in (element, *element.iterancestors()))
-    return not any(_BACKGROUND.search(one) for one in around)
 
 
 def _walk(root: "HtmlElement") -> Iterator[Piece]:

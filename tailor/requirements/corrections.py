@@ -85,13 +85,17 @@ def _salary(text: str) -> Salary | None:
     if found is None:
         return None
     low, high = (_amount(found[name]) for name in ("low", "high"))
+    if low and high and low * 100 < high and found["high"].endswith("k"):
+        low *= 1000  # "40-45k"
+    if low and high and low > high:
+        low, high = high, low
     return Salary(minimum=low, maximum=high, currency=found["currency"], period=found["period"])
 
 
 def _amount(text: str | None) -> float | None:
     if not text:
         return None
-    bare = re.sub(r"[',](?=\d{3})|\s|k\Z", "", text)
+    bare = re.sub(r"[',.](?=\d{3}(?!\d))|\s|k\Z", "", text)
     try:
         value = float(bare) * (1000 if text.endswith("k") else 1)
     except ValueError:
