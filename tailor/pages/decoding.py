@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from tailor.errors import fault
+from tailor.pages.charsets import guessed, utf16_name
 
 # Ten megabytes: thirty times the largest of the 18 public postings the readers were written on (321 kB).
 MOST_BYTES = 10_000_000
@@ -75,12 +76,14 @@ def _decoded(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
+    if encoding := utf16_name(data):
+        return data.decode(encoding, "replace")
     if _is_binary(data):
         raise fault(name, "this is not a text file", "save the posting as text, HTML or JSON and try again")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _by_declaration(data) or _by_statistics(data)
+        return _by_declaration(data) or guessed(data)
 
 
 def _is_binary(data: bytes) -> bool:
@@ -102,12 +105,3 @@ def _by_declaration(data: bytes) -> str | None:
         return data.decode(encoding, "replace")
     except LookupError:
         return None
-
-
-def _by_statistics(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy imports late
-
-    best = from_bytes(
-        data, cp_isolation=["cp1252", "iso8859_15", "cp1250", "cp1251", "mac_roman", "cp932", "gb18030"]
-    ).best()
-    return str(best) if best else data.decode("cp1252", "replace")

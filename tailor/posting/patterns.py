@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from tailor.posting.cues import Cues, Expressions, whole_words
 from tailor.resources import language_data, language_folder, languages
 
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "})
+_STRAIGHT = {"’": "'", "‘": "'", "‑": "-", "‐": "-", "\u00a0": " ", "\u202f": " "}
 _WORD = re.compile(r"[^\W_]+")
 _HOME = "en"
 _Answer = TypeVar("_Answer")
@@ -22,7 +22,10 @@ _Answer = TypeVar("_Answer")
 
 def straight(text: str) -> str:
     """Text of the same length with straight apostrophes, plain hyphens and plain blanks, as patterns expect."""
-    return text if text.isascii() else text.translate(_STRAIGHT)
+    if not text.isascii():
+        for curly, plain in _STRAIGHT.items():
+            text = text.replace(curly, plain)
+    return text
 
 
 @lru_cache(maxsize=8192)  # several readers ask for the words of one line
