@@ -64,6 +64,11 @@ def is_hard(text: str, kind: KnockoutKind, codes: Codes) -> bool:
     return hard or (kind in _HOURS and any(_listed("hard_hours", code).search(text) for code in codes))
 
 
+def may_be_hard(text: str, codes: Codes) -> bool:
+    """Whether a line makes anything a condition; asked first, as it is quickly answered."""
+    return any(_listed(name, code).search(text) for code in codes for name in ("hard", "hard_hours"))
+
+
 def details_of(text: str, kind: KnockoutKind, codes: Codes) -> tuple[tuple[str, str], ...]:
     """What a line says of a condition, by name, in the line's own words; of years the figure too."""
     found: dict[str, str] = {}

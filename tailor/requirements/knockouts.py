@@ -6,7 +6,7 @@ from typing import Literal
 
 from tailor.model.posting import Knockout, KnockoutKind, Reading, Requirement, RequirementKind
 from tailor.model.text import Span
-from tailor.requirements.conditions import Codes, codes_of, conditions_in, details_of, is_hard
+from tailor.requirements.conditions import Codes, codes_of, conditions_in, details_of, is_hard, may_be_hard
 from tailor.requirements.cues import data
 
 LONGEST_CONDITION = 320
@@ -42,6 +42,8 @@ def _of_requirement(requirement: Requirement, codes: Codes) -> Iterator[Knockout
         return
     text = requirement.text
     duty = requirement.need == "responsibility"
+    if duty and not may_be_hard(text, codes):
+        return
     for kind in conditions_in(text, codes):
         if duty and not (kind in _OF_DUTIES and is_hard(text, kind, codes)):
             continue
@@ -82,7 +84,7 @@ def _sentences(span: Span) -> Iterator[Span]:
 
 
 def _conditions(text: str, codes: Codes) -> Iterable[KnockoutKind]:
-    if len(text) > LONGEST_CONDITION:
+    if len(text) > LONGEST_CONDITION or not may_be_hard(text, codes):
         return ()
     return (kind for kind in conditions_in(text, codes) if is_hard(text, kind, codes))
 
