@@ -27,6 +27,8 @@ _FEWEST_LINES = 4
 _MOST_LINKED = 0.6
 # A shorter line may stand twice by chance.
 _LONG_LINE = 20
+# Characters of running text from which a <main> is the advert; the shortest advert in one of the gate's has 2,800.
+_SHORTEST_MAIN = 1500
 _SHORTEST_DESCRIPTION = 200
 _CHROME = {"nav", "footer", "aside", "form", "dialog"}
 _FACTS = {
@@ -147,7 +149,7 @@ def _main(tree: "HtmlElement") -> "HtmlElement":
 
     Menus, forms and consent panels are dropped first.
     """
-    body = tree.find("body") if tree.find("body") is not None else tree
+    body = _own_part(tree.find("body") if tree.find("body") is not None else tree)
     sizes = _sizes(body)
     chrome = [element for element in sizes if element is not body and _is_chrome(element, sizes, body)]
     for element in chrome:
@@ -161,6 +163,15 @@ def _main(tree: "HtmlElement") -> "HtmlElement":
             break
         body = inner
     return _with_title(body)
+
+
+def _own_part(body: "HtmlElement") -> "HtmlElement":
+    """The page's one <main> where it holds its only <h1> and running text: other jobs may stand around it."""
+    parts, titles = body.xpath(".//main"), body.xpath(".//h1")
+    if len(parts) == len(titles) == 1 and titles[0] in parts[0].iter("h1"):
+        size = _sizes(parts[0])[parts[0]]
+        return parts[0] if _running(size) >= _SHORTEST_MAIN else body
+    return body
 
 
 def _sizes(body: "HtmlElement") -> dict["HtmlElement", tuple[int, int]]:
