@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-_LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
-_CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-ZÀ-ÖØ-Þ]")
+from tailor.expressions import in_small_letters, lowered, with_single_blanks
 
 
 class Expressions:
@@ -18,7 +17,7 @@ class Expressions:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self.small = re.compile(_CAPITAL.sub(_small_letter, pattern))
+        self.small = re.compile(in_small_letters(pattern))
 
 
 class Cues:
@@ -32,7 +31,7 @@ class Cues:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where one stands."""
-        low, patterns = _lowered(text), self._small
+        low, patterns = lowered(text), self._small
         if len(patterns) == 1:
             return patterns[0].search(low)
         found = [match for each in patterns if (match := each.search(low))]
@@ -40,7 +39,7 @@ class Cues:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Where one stands at the beginning, or at `start`."""
-        low = _lowered(text)
+        low = lowered(text)
         for each in self._small:
             if found := each.match(low, start):
                 return found
@@ -48,7 +47,7 @@ class Cues:
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Where one is all of the text."""
-        low = _lowered(text)
+        low = lowered(text)
         for each in self._small:
             if found := each.fullmatch(low):
                 return found
@@ -56,7 +55,7 @@ class Cues:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where one stands, from left to right, none in another."""
-        low, end = _lowered(text), 0
+        low, end = lowered(text), 0
         patterns = self._small
         found = [match for each in patterns for match in each.finditer(low)]
         for match in sorted(found, key=lambda match: match.start()) if len(patterns) > 1 else found:
@@ -78,25 +77,5 @@ class Cues:
 
 def whole_words(parts: Sequence[str]) -> Expressions:
     """Expressions as one pattern that begins and ends at a word's edge."""
-    joined = "|".join(
-        _LOOK_BEHIND.sub(_one_blank, part).replace(" ?", r"\s*").replace(" ", r"\s+") for part in parts
-    )
+    joined = "|".join(with_single_blanks(part).replace(" ?", r"\s*").replace(" ", r"\s+") for part in parts)
     return Expressions(rf"(?<![^\W_])(?:{joined})(?![^\W_])")
-
-
-def _lowered(text: str) -> str:
-    """A text in small letters, each where its capital stands: a few letters of foreign scripts would grow."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-
-
-def _one_blank(found: re.Match[str]) -> str:
-    """A look behind, which must be of one width: its blanks are single."""
-    return found.group().replace(" ", r"\s")
-
-
-def _small_letter(found: re.Match[str]) -> str:
-    text = found.group()
-    return text if len(text) > 1 else text.lower()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
+from tailor.expressions import in_small_letters, lowered, with_single_blanks
 from tailor.model.posting import KnockoutKind
 from tailor.requirements.cues import data, softened_cues
 from tailor.requirements.years import figure
@@ -22,9 +23,6 @@ _HOURS = ("travel", "relocation", "shift")
 """Kinds that the job's own description makes a condition."""
 
 _WIDER = ("licence", "certificate")
-
-_CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-ZÀ-ÖØ-Þ]")
-_LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 
 Codes = tuple[str, ...]
 
@@ -87,13 +85,7 @@ def _found(text: str, kind: KnockoutKind, codes: Codes) -> Iterator[re.Match[str
         yield stated
         return
     for code in codes:
-        yield from _cues(kind, code).finditer(_small(text))
-
-
-def _small(text: str) -> str:
-    """A text in small letters of the same length; one that would grow stays as it is."""
-    low = text.lower()
-    return low if len(low) == len(text) else text
+        yield from _cues(kind, code).finditer(lowered(text))
 
 
 def _asks(text: str, found: re.Match[str], kind: KnockoutKind, codes: Codes) -> bool:
@@ -157,17 +149,16 @@ def _compiled(listed: Sequence[str], code: str) -> re.Pattern[str]:
 
 def _lowered(listed: Sequence[str], code: str) -> re.Pattern[str]:
     """The same in small letters, for a text in small letters: a third of the time."""
-    return re.compile(
-        _CAPITAL.sub(lambda found: found[0].lower() if len(found[0]) == 1 else found[0], _joined(listed, code))
-    )
+    return re.compile(in_small_letters(_joined(listed, code)))
 
 
 def _joined(listed: Sequence[str], code: str) -> str:
     """Cues as one expression; one that never matches for none."""
     if not listed:
         return r"(?!)"
-    blanked = (_LOOK_BEHIND.sub(lambda found: found.group().replace(" ", r"\s"), one) for one in listed)
-    joined = "|".join(f"(?:{one})" for one in blanked).replace(" ?", r"\s?").replace(" ", r"\s+")
+    joined = (
+        "|".join(f"(?:{with_single_blanks(one)})" for one in listed).replace(" ?", r"\s?").replace(" ", r"\s+")
+    )
     filled = joined.replace("{languages}", _names("languages", code)).replace("{regions}", _names("regions", code))
     return rf"(?<![^\W_])(?:{filled})(?![^\W_])"
 
