@@ -1,9 +1,31 @@
 """Expressions of the word lists: matched in small letters, three times as fast as without regard to case."""
 
 import re
+from collections.abc import Iterator
 
 _LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 _CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-ZÀ-ÖØ-Þ]")
+
+
+class Lowered:
+    """An expression matched in a text's small letters; places are the text's, groups in small letters."""
+
+    __slots__ = ("_small",)
+
+    def __init__(self, expression: str) -> None:
+        self._small = re.compile(in_small_letters(expression))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place where it stands."""
+        return self._small.search(lowered(text))
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Whether it is all of a text."""
+        return self._small.fullmatch(lowered(text))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place where it stands."""
+        return self._small.finditer(lowered(text))
 
 
 def in_small_letters(expression: str) -> str:

@@ -90,7 +90,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
         line = _read_line(raw, start, damaged=damaged)
         if pending and line.kind is None:
             line = replace(line, kind="item", level=1)
-        lines.append(replace(line, gap=gap))
+        lines.append(replace(line, gap=True) if gap else line)
         gap, pending = False, False
     return nest(lines)
 
@@ -109,7 +109,7 @@ def nest(lines: Sequence[Line]) -> tuple[Line, ...]:
             stack.pop()
         if not stack or stack[-1] < line.indent:
             stack.append(line.indent)
-        nested.append(replace(line, level=len(stack)))
+        nested.append(line if line.level == len(stack) else replace(line, level=len(stack)))
     return tuple(nested)
 
 

@@ -63,6 +63,8 @@ def _joined(line: str, end: int, start: int) -> bool:
 
 def _currency_before(line: str, start: int) -> str | None:
     head = line[:start].rstrip()
+    if not any(found.end() == len(head) for found in money().finditer(line, max(0, start - 8))):
+        return _DOLLAR if head.endswith("$") else None
     for code, cues in _currencies().items():
         if any(found.end() == len(head) for found in cues.finditer(line, max(0, start - 8))):
             return code
@@ -71,6 +73,8 @@ def _currency_before(line: str, start: int) -> str | None:
 
 def _currency_after(line: str, end: int) -> str | None:
     tail = line[end : end + 12].lstrip(" ")
+    if not money().match(tail):
+        return None
     for code, cues in _currencies().items():
         if cues.match(tail):
             return code

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tailor.model.posting import Facts, Item, Remote, Salary
 from tailor.model.text import Page, Stated
@@ -15,7 +16,7 @@ from tailor.posting.demands import education, education_stated, min_years
 from tailor.posting.labels import labelled_values
 from tailor.posting.language import language_of
 from tailor.posting.masthead import Masthead, read_masthead
-from tailor.posting.patterns import pattern
+from tailor.posting.patterns import pattern, spoken
 from tailor.posting.places import clean_places, has_region, home_currency, places_in_header, places_in_text
 from tailor.posting.salary import salary_in, salary_stated
 from tailor.posting.titles import (
@@ -178,15 +179,18 @@ def _employment(evidence: _Evidence) -> str | None:
 
 def _day(evidence: _Evidence, fact: str) -> str | None:
     """A date as markup or a label states it, else as a sentence tells it."""
-    if not any(_FIGURES.search(text) for text in (evidence.first(fact), *evidence.texts)):
-        return iso_date(evidence.first(fact)) or date_in_text(evidence.texts, fact, day_first=False)
-    american = bool(pattern(_FILE, "dates", "month_first").search(evidence.page.text))
-    foreign = bool(
-        home_currency((evidence.page.text,)) or pattern(_FILE, "dates", "day_first").search(evidence.page.text)
-    )
-    day_first = None if american == foreign else foreign
+    ambiguous = any(_FIGURES.search(text) for text in (evidence.first(fact), *evidence.texts))
+    day_first = _day_first(evidence.page.text, spoken()) if ambiguous else None
     stated = iso_date(evidence.first(fact), day_first=day_first)
     return stated or date_in_text(evidence.texts, fact, day_first=bool(day_first))
+
+
+@lru_cache(maxsize=16)  # asked for each date of a page
+def _day_first(text: str, _: tuple[str, ...]) -> bool | None:
+    """A text and the languages it is read in -> whether its country writes the day first; None if unsaid."""
+    american = bool(pattern(_FILE, "dates", "month_first").search(text))
+    foreign = bool(home_currency((text,)) or pattern(_FILE, "dates", "day_first").search(text))
+    return None if american == foreign else foreign
 
 
 def _salary(evidence: _Evidence) -> Salary | None:

@@ -41,6 +41,8 @@ def _starts(blocks: Sequence[Block]) -> list[int]:
     titled = [place for place, block in enumerate(blocks) if _is_title(block)]
     ranges = list(pairwise([*titled, len(blocks)]))
     kept = [start for start, end in ranges if _is_advert(blocks[start + 1 : end])]
+    if len(kept) < 2:  # noqa: PLR2004 - several begin with two
+        return []
     names = {words(blocks[place].text) for place in kept}
     spoken = {
         language_of(" ".join(block.text for block in blocks[start:end]))

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 from tailor.posting.patterns import words
 from tailor.resources import language_data, language_folder, languages
@@ -47,7 +48,8 @@ def is_mixed(text: str) -> bool:
     return second >= _SHARE * first
 
 
-def _scores(text: str) -> dict[str, float]:
+@lru_cache(maxsize=256)  # several readers ask the same of a page
+def _scores(text: str) -> Mapping[str, float]:
     """How many frequent words of each language stand in a text; one that several share counts a part for each."""
     frequent = _frequent()
     scores: dict[str, float] = {}
@@ -55,7 +57,7 @@ def _scores(text: str) -> dict[str, float]:
         codes = frequent.get(word, ())
         for code in codes:
             scores[code] = scores.get(code, 0.0) + count / len(codes)
-    return scores
+    return MappingProxyType(scores)
 
 
 @cache

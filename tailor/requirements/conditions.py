@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, cast
 
-from tailor.expressions import in_small_letters, lowered, with_single_blanks
+from tailor.expressions import Lowered, with_single_blanks
 from tailor.model.posting import KnockoutKind
 from tailor.requirements.cues import data, softened_cues
 from tailor.requirements.years import figure
@@ -85,7 +85,7 @@ def _found(text: str, kind: KnockoutKind, codes: Codes) -> Iterator[re.Match[str
         yield stated
         return
     for code in codes:
-        yield from _cues(kind, code).finditer(lowered(text))
+        yield from _cues(kind, code).finditer(text)
 
 
 def _asks(text: str, found: re.Match[str], kind: KnockoutKind, codes: Codes) -> bool:
@@ -116,24 +116,24 @@ def _data(code: str) -> Mapping[str, Any]:
 
 
 @cache
-def _cues(kind: str, code: str) -> re.Pattern[str]:
+def _cues(kind: str, code: str) -> Lowered:
     return _lowered(_data(code).get("kinds", {}).get(kind) or (), code)
 
 
 @cache
-def _listed(name: str, code: str) -> re.Pattern[str]:
-    return _compiled(_data(code).get(name) or (), code)
+def _listed(name: str, code: str) -> Lowered:
+    return _lowered(_data(code).get(name) or (), code)
 
 
 @cache
-def _never(kind: str, code: str) -> re.Pattern[str]:
+def _never(kind: str, code: str) -> Lowered:
     never = _data(code).get("never") or {}
-    return _compiled([*(never.get("any") or ()), *(never.get(kind) or ())], code)
+    return _lowered([*(never.get("any") or ()), *(never.get(kind) or ())], code)
 
 
 @cache
-def _softened(code: str) -> re.Pattern[str]:
-    return softened_cues() if code == _HOME else _compiled(_data(code).get("softened") or (), code)
+def _softened(code: str) -> Lowered:
+    return softened_cues() if code == _HOME else _lowered(_data(code).get("softened") or (), code)
 
 
 @cache
@@ -147,9 +147,9 @@ def _compiled(listed: Sequence[str], code: str) -> re.Pattern[str]:
     return re.compile(_joined(listed, code), re.IGNORECASE)
 
 
-def _lowered(listed: Sequence[str], code: str) -> re.Pattern[str]:
-    """The same in small letters, for a text in small letters: a third of the time."""
-    return re.compile(in_small_letters(_joined(listed, code)))
+def _lowered(listed: Sequence[str], code: str) -> Lowered:
+    """The same where nobody needs the capitals of what is found: a third of the time."""
+    return Lowered(_joined(listed, code))
 
 
 def _joined(listed: Sequence[str], code: str) -> str:

@@ -5,31 +5,32 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from tailor.expressions import Lowered
 from tailor.resources import language_data
 
 
 @cache
-def kind_cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def kind_cues() -> tuple[tuple[str, Lowered], ...]:
     """The kinds with the pattern that tells each, in the order of judgement."""
-    return tuple((kind, pattern(cues)) for kind, cues in data()["kinds"].items())
+    return tuple((kind, lowered_pattern(cues)) for kind, cues in data()["kinds"].items())
 
 
 @cache
-def soft_cues() -> re.Pattern[str]:
+def soft_cues() -> Lowered:
     """What tells a line about what a person is like."""
-    return pattern(data()["soft"])
+    return lowered_pattern(data()["soft"])
 
 
 @cache
-def softened_cues() -> re.Pattern[str]:
+def softened_cues() -> Lowered:
     """What makes a part of a required line a wish."""
-    return pattern(data()["softened"])
+    return lowered_pattern(data()["softened"])
 
 
 @cache
-def path_cues() -> dict[str, re.Pattern[str]]:
+def path_cues() -> dict[str, Lowered]:
     """The words that stand alone on a line between items: "or" opens another path, "and" goes on."""
-    return {name: pattern(cues) for name, cues in data()["paths"].items()}
+    return {name: lowered_pattern(cues) for name, cues in data()["paths"].items()}
 
 
 @cache
@@ -58,7 +59,15 @@ def data() -> dict[str, Any]:
 
 def pattern(cues: Iterable[str]) -> re.Pattern[str]:
     """Cues as one pattern, matched at the edges of words, the longest first; `{languages}` is filled in."""
+    return re.compile(_edged(cues), re.IGNORECASE)
+
+
+def lowered_pattern(cues: Iterable[str]) -> Lowered:
+    """The same for a reader who needs no capitals of what is found: three times as fast."""
+    return Lowered(_edged(cues))
+
+
+def _edged(cues: Iterable[str]) -> str:
     languages = "|".join(data()["languages"])
     whole = "|".join(f"(?:{cue})" for cue in sorted(cues, key=len, reverse=True))
-    edged = rf"(?<!\w)(?:{whole})(?!\w)".replace("{languages}", languages)
-    return re.compile(edged, re.IGNORECASE)
+    return rf"(?<!\w)(?:{whole})(?!\w)".replace("{languages}", languages)
