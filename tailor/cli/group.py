@@ -12,7 +12,7 @@ _COMMANDS = {
     "letter": ("documents", "The drafted cover letter alone."),
     "gaps": ("documents", "The gap report over one or more postings."),
     "parse": ("reading", "What is read from postings: requirements, facts, lines set aside."),
-    "skills": ("reading", "The skills that postings, or single lines, name."),
+    "skills": ("naming", "The skills that postings, or single lines, name."),
     "rank": ("ranking", "The profile's bullets ranked for a posting."),
     "plan": ("ranking", "What the resume prints for a posting, and what is left out and why."),
     "new": ("starting", "A workspace with samples to change."),

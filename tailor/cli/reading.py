@@ -1,6 +1,6 @@
-"""Commands that show what is read: parse, skills."""
+"""The command that shows what is read from postings: parse."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,6 @@ from tailor.errors import InputError
 if TYPE_CHECKING:
     from tailor.cli.context import Desk
     from tailor.model.posting import Posting
-    from tailor.skills import SkillFinder
     from tailor.workspace.sources import Source
 
 _FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
@@ -43,10 +42,10 @@ def parse(files: tuple[Path, ...], **asked: Any) -> None:  # noqa: ANN401 - the 
     code = 0
     for path in files:
         try:
-            sources = _sources(path, job=asked["job"])
+            sources = sources_of(path, job=asked["job"])
         except InputError as error:
             code = 1
-            _say_unread(path, error, as_json=asked["as_json"])
+            say_unread(path, error, as_json=asked["as_json"])
             continue
         for source in sources:
             posting = build_posting(source.page, source.reading, finder.find, record=source.record)
@@ -92,49 +91,8 @@ def _more_doubts(
     return doubts
 
 
-@click.command()
-@_FILES
-@click.option("--lines", is_flag=True, help="Take each line by itself: one result per line.")
-@AS_JSON
-def skills(files: tuple[Path, ...], *, lines: bool, as_json: bool) -> None:
-    """Show the skills that postings name, or with --lines the skills of each line of some text."""
-    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-    from tailor.cli.contracts import mentions_contract  # noqa: PLC0415 - as above
-
-    finder = Desk.here().tools.finder()
-    if not lines:
-        _posting_skills(files, finder, as_json=as_json)
-        return
-    for path in files:
-        for mentions in finder.find_lines(_lines(path), "line"):
-            if as_json:
-                tell_json(mentions_contract(mentions))
-            else:
-                tell(", ".join(f"{each.skill.name} ({each.skill.kind})" for each in mentions) or "-")
-
-
-def _posting_skills(files: Sequence[Path], finder: "SkillFinder", *, as_json: bool) -> None:
-    from tailor.requirements import build_posting  # noqa: PLC0415 - heavy imports late
-
-    code = 0
-    for path in files:
-        try:
-            sources = _sources(path)
-        except InputError as error:
-            code = 1
-            _say_unread(path, error, as_json=as_json)
-            continue
-        for source in sources:
-            found = build_posting(source.page, source.reading, finder.find, record=source.record).skills
-            named = [{"name": skill.name, "kind": skill.kind} for skill in found]
-            if as_json:
-                tell_json({"file": str(path), "skills": named})
-            else:
-                tell(f"{source.label}: " + (", ".join(skill.name for skill in found) or "no known skill"))
-    click.get_current_context().exit(code)
-
-
-def _sources(path: Path, *, job: int = 1) -> "tuple[Source, ...]":
+def sources_of(path: Path, *, job: int = 1) -> "tuple[Source, ...]":
+    """A file, or standard input, into its postings, their small faults said; InputError if it holds none."""
     from tailor.cli.context import STANDARD_INPUT, standard_input  # noqa: PLC0415 - heavy imports late
     from tailor.workspace.sources import read_source  # noqa: PLC0415 - as above
 
@@ -146,17 +104,8 @@ def _sources(path: Path, *, job: int = 1) -> "tuple[Source, ...]":
     return sources
 
 
-def _say_unread(path: Path, error: InputError, *, as_json: bool) -> None:
+def say_unread(path: Path, error: InputError, *, as_json: bool) -> None:
+    """What is wrong with a file, for people, and as an object for programs."""
     if as_json:
         tell_json({"file": str(path), "error": "; ".join(fault.problem for fault in error.faults)})
     say_faults(error.faults)
-
-
-def _lines(path: Path) -> Iterator[str]:
-    from tailor.cli.context import STANDARD_INPUT, standard_input  # noqa: PLC0415 - heavy imports late
-    from tailor.workspace.folders import read_input  # noqa: PLC0415 - as above
-
-    data = standard_input() if path == STANDARD_INPUT else read_input(path, "text file")
-    # Only line feeds part lines here: other separators stay inside the line they stand in.
-    text = data.decode("utf-8", errors="replace").removesuffix("\n")
-    return (line.removesuffix("\r") for line in text.split("\n"))

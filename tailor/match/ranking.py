@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tailor.match import hints, priors, scores
+from tailor.match.asked import finding_asked
 from tailor.match.concepts import shown_concepts, title_concepts
 from tailor.match.explain import match_of
 from tailor.match.hints import HINT_SHARE, Wish
@@ -82,7 +83,7 @@ def _compare(posting: Posting, profile: Profile, find: Find, record: Record | No
     wishes = hints.read_wishes(record, profile)
     queries = [requirement_query(requirement, find) for requirement in posting.requirements]
     queries += [phrase_query(wish.phrase, find) for wish in wishes]
-    wordings = _wordings(profile, find, record)
+    wordings = _wordings(profile, finding_asked(find, posting), record)
     background = [line.strip() for line in posting.text.splitlines() if line.strip()]
     similar = scores.parts(queries, [wording.text for wording in wordings], background)
     able = _able(posting, wishes, queries, wordings)

@@ -33,5 +33,8 @@ class Mention:
 Role = Literal["requirement", "duty", "list", "bullet", "company", "line"]
 """What kind of line a text is: it decides which ambiguous words count ("list" is a list of skills)."""
 
+UNLISTED = "unlisted"
+"""The kind of what is read as a skill and stands in no list."""
+
 Find = Callable[[str, Role], tuple[Mention, ...]]
 """A text and the role of its line -> the skills it names, in text order."""

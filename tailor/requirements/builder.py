@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tailor.model.posting import Item, Posting, Reading, Requirement
 from tailor.model.record import Record
 from tailor.model.skills import Find, Mention, Role, Skill
 from tailor.model.text import Page, Span
 from tailor.requirements.corrections import corrected, corrected_lines
-from tailor.requirements.cues import data, skill_kinds, softened_cues, wide_skills
+from tailor.requirements.cues import data, group_cues, skill_kinds, softened_cues, wide_skills
 from tailor.requirements.groups import Group, any_of_groups
 from tailor.requirements.kinds import kind_of
 from tailor.requirements.knockouts import knockouts
@@ -130,17 +131,32 @@ def _numbered(requirements: Iterable[Requirement]) -> Iterator[Requirement]:
 
 
 def _skills(asked: Sequence[Requirement], mentions: Sequence[Sequence[Mention]]) -> tuple[Skill, ...]:
-    """The skills of the items, each once; of duties only named things, unless duties are all there is."""
+    """The skills of the items, each once; of duties only named things, unless duties are all there is.
+
+    A field or method that only heads narrower ones ("cloud platforms such as AWS") is left to them.
+    """
     only_duties = all(requirement.need == "responsibility" for requirement in asked)
     distinct: dict[str, Skill] = {}
     for requirement, found in zip(asked, mentions, strict=True):
         described = requirement.need == "responsibility" and not only_duties
+        headings = set(_headings(requirement.text, found))
         for mention in found:
+            general = mention.skill.kind in data()["described"]
             if _is_own_skill(mention, requirement) and not (
-                described and mention.skill.kind in data()["described"]
+                general and (described or mention.skill.id in headings)
             ):
                 distinct.setdefault(mention.skill.id, mention.skill)
     return tuple(distinct.values())
+
+
+def _headings(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """The ids of what only heads its examples: "cloud platforms such as AWS", "experiment tracking (MLflow)"."""
+    for one, two in pairwise(mentions):
+        between = text[one.end : two.start]
+        if one.skill.id in (*two.skill.broader, *two.skill.implies) and (
+            "(" in between or group_cues("examples").search(between)
+        ):
+            yield one.skill.id
 
 
 def _is_own_skill(mention: Mention, requirement: Requirement) -> bool:

@@ -1,17 +1,17 @@
 """The files of a language, the user's own and a profile's names -> one lexicon; written names -> skills."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tailor import resources
-from tailor.errors import fault
+from tailor.errors import Fault, InputError, fault
 from tailor.model.skills import Skill
 from tailor.skills.cues import Cues
-from tailor.skills.entries import Entry, entry_of, read_entries, slug
-from tailor.skills.lexicon import Cut, Lexicon, compile_lexicon, whole_words
+from tailor.skills.entries import Entry, Placed, entry_of, examine_file, slug, twice_claimed
+from tailor.skills.lexicon import Cut, Lexicon, compile_lexicon, rows_of, whole_words
 from tailor.skills.store import fingerprint, stored
 from tailor.skills.tokens import blank_pipeline, tokens_of
 from tailor.skills.words import compared
@@ -46,20 +46,20 @@ def extended(lexicon: Lexicon, names: Iterable[str], cues: Cues, cut: Cut) -> Le
 
     A single word needs context, as it may be any word; several words in a row speak for themselves.
     """
-    known = {concept.skill.id for concept in lexicon.concepts}
     new: dict[str, Entry] = {}
     for name in names:
         label = " ".join(name.split())
-        if label and lookup(label, lexicon, cues, cut) is None and slug(label) not in known:
+        if label and lookup(label, lexicon, cues, cut) is None:
             confidence = "safe" if len(cut(label)) > 1 or not label.isalpha() else "needs-context"
             new.setdefault(slug(label), Entry(id=slug(label), label=label, kind="tool", confidence=confidence))
     if not new:
         return lexicon
-    added = compile_lexicon(tuple(new.values()), cues, cut)
+    known = {concept.skill.id for concept in lexicon.all_concepts()}
+    added = compile_lexicon(tuple(entry for id_, entry in new.items() if id_ not in known), cues, cut)
     forms = dict(lexicon.forms)
     for key, senses in added.forms.items():
-        shifted = [[index + len(lexicon.concepts), *rest] for index, *rest in senses]
-        forms[key] = [*forms.get(key, []), *shifted]
+        shifted = [[index + len(lexicon.concepts), *rest] for index, *rest in rows_of(senses)]
+        forms[key] = [*rows_of(forms.get(key, [])), *shifted]
     concepts = (*lexicon.concepts, *added.concepts)
     return Lexicon(concepts=concepts, forms=forms, blocked=lexicon.blocked, whole=lexicon.whole)
 
@@ -92,19 +92,50 @@ def _build(language: str, extra: Sequence[Path], cues: Cues) -> Lexicon:
         for path in resources.lexicon_files(language)
         for value in resources.language_data(language, f"lexicon/{path.name}") or ()
     ]
-    own = [(path, entry) for path in extra for entry in read_entries(path)]
-    entries += [entry for _, entry in own]
-    _check_links(own, {entry.id for entry in entries})
+    own = _own(extra, {entry.id: entry for entry in entries})
+    entries += [placed.entry for placed in own]
     nlp = blank_pipeline(language, dotted_names=cues.dotted_names, whole=whole_words(entries))
-    return compile_lexicon(entries, cues, cutter(nlp))
+    return compile_lexicon(entries, cues, cutter(nlp), first=frozenset(placed.entry.id for placed in own))
 
 
-def _check_links(own: Iterable[tuple[Path, Entry]], known: set[str]) -> None:
-    """Every id that a user's entry points to must exist."""
-    for path, entry in own:
-        for id_ in (*entry.broader, *entry.implies):
-            if id_ not in known:
-                raise fault(str(path), f"`{entry.id}` points to `{id_}`, which no skill has", "check the spelling")
+def _own(files: Iterable[Path], known: Mapping[str, Entry]) -> list[Placed]:
+    """The entries of users' files; InputError with all that is wrong in them, between them, and towards ours."""
+    own: list[Placed] = []
+    faults: list[Fault] = []
+    for path in files:
+        placed, wrong = examine_file(path)
+        own += placed
+        faults += [*wrong, *twice_claimed(placed)]
+    every = {**known, **{placed.entry.id: placed.entry for placed in own}}
+    faults += [found for placed in own for found in _link_faults(placed, every)]
+    if faults:
+        raise InputError(sorted(faults, key=lambda one: (one.file, one.line)))
+    return own
+
+
+def _link_faults(placed: Placed, every: Mapping[str, Entry]) -> Iterator[Fault]:
+    entry = placed.entry
+    for id_ in (*entry.broader, *entry.implies):
+        if id_ not in every:
+            yield placed.say(f"`{entry.id}` points to `{id_}`, which no skill has", "check the spelling")
+    if circle := circle_of(entry.id, every):
+        steps = " implies ".join(f"`{id_}`" for id_ in circle)
+        yield placed.say(f"a circle: {steps}", "let the narrower imply the wider, not the reverse")
+
+
+def circle_of(start: str, entries: Mapping[str, Entry]) -> list[str]:
+    """The ids from an entry round to itself by what each implies; nothing where it comes not back."""
+    ways = [[start]]
+    seen = {start}
+    while ways:
+        way = ways.pop(0)
+        for id_ in entries[way[-1]].implies if way[-1] in entries else ():
+            if id_ == start:
+                return [*way, start]
+            if id_ not in seen:
+                seen.add(id_)
+                ways.append([*way, id_])
+    return []
 
 
 def _parts(language: str, extra: Sequence[Path]) -> Iterable[bytes]:

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from tailor.model.skills import Role, Skill
+from tailor.model.skills import Skill
 from tailor.skills.candidates import Line
 from tailor.skills.cues import Cues
 from tailor.skills.entries import PROPER_KINDS
-from tailor.skills.evidence import Evidence, Place, evidence
+from tailor.skills.evidence import Evidence
+from tailor.skills.stretches import Place
 
 
-def places(line: Line, role: Role, cues: Cues) -> tuple[Place, ...]:
+def places(judge: Evidence) -> tuple[Place, ...]:
     """The candidates of a line that count, in text order and without overlap; the longest wins, then the first.
 
     Safe ones come first; then every ambiguous one for which there is evidence, until no more are found, as one
     member of a list is evidence for the next.
     """
-    judge = evidence(line, role, cues)
-    pending = [(candidate, sense) for candidate in line.candidates for sense in judge.plausible(candidate)]
+    pending = [(candidate, sense) for candidate in judge.line.candidates for sense in judge.plausible(candidate)]
     counted: list[Place] = []
     while new := [pair for pair in pending if judge.counts(*pair, counted)]:
         pending = [pair for pair in pending if pair not in new]

@@ -41,6 +41,11 @@ class Cues:
     list_words: frozenset[str]
     max_list_gap: int
     head_joints: frozenset[str]
+    never_names: frozenset[str]
+    name_heads: frozenset[str]
+    name_kin: frozenset[str]
+    articles: frozenset[str]
+    regions: Phrases
     negation: "Negation"
 
 
@@ -89,6 +94,11 @@ def read_cues(language: str) -> Cues:
         list_words=frozenset(_words(data["list_words"])),
         max_list_gap=int(data["max_list_gap"]),
         head_joints=frozenset(_words(data["head_joints"])),
+        never_names=_spelled(data["never_names"], spelling),
+        name_heads=_spelled(data["name_heads"], spelling),
+        name_kin=_spelled(data["name_kin"], spelling),
+        articles=_spelled(data["articles"], spelling),
+        regions=_phrases(language_data(language, "facts.yaml")["place"]["regions"], spelling),
         negation=_negation(data["negation"], spelling),
     )
 

@@ -64,32 +64,73 @@ class _At:
     say: Callable[[str, str], Fault]
 
 
-def read_entries(path: Path) -> tuple[Entry, ...]:
-    """A YAML file of entries, in file order; raises InputError with every fault of the file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """An entry with what makes a fault at its place in its file, from a problem and a remedy."""
+
+    entry: Entry
+    say: Callable[[str, str], Fault]
+
+
+def examine_file(path: Path) -> tuple[list[Placed], list[Fault]]:
+    """A YAML file of entries with their places, in file order, and its faults; InputError if it can't be read."""
     try:
         data = path.read_bytes()
     except OSError as error:
         raise fault(str(path), f"cannot be read: {error.strerror}", "check the path") from error
-    return parse_entries(data, str(path))
+    return examine(data, str(path))
 
 
 def parse_entries(data: bytes, name: str) -> tuple[Entry, ...]:
     """A YAML text of entries (a list of mappings), in file order; raises InputError with every fault."""
+    placed, faults = examine(data, name)
+    if faults := [*faults, *twice_claimed(placed)]:
+        raise InputError(faults)
+    return tuple(one.entry for one in placed)
+
+
+def examine(data: bytes, name: str) -> tuple[list[Placed], list[Fault]]:
+    """A YAML text of entries with their places, as far as they can be read, and the faults of each by itself."""
     document = located.read_located(data, name)
     if not isinstance(document.root, located.Sequence):
-        raise fault(name, "this is no list of skills", "start each skill with `- id: …`")
+        return [], [*document.faults, _no_list(name)]
     faults, entries = list(document.faults), []
     for node in document.root.items:
         at = _At(say=lambda problem, remedy, place=node.place: document.fault(place, problem, remedy))  # type: ignore[misc] # mypy infers no type for the bound default
         value = located.plain_value(node)
-        if isinstance(value, dict):
-            faults += _faults(value, at)
-            entries.append(value)
-        else:
+        if not isinstance(value, dict):
             faults.append(at.say("this is no skill", "write `- {id: …, label: …, kind: …}`"))
-    if faults:
-        raise InputError(faults)
-    return tuple(entry_of(value) for value in entries)
+            continue
+        faults += _faults(value, at)
+        if value.get("label") and all(isinstance(value.get(key) or [], list) for key in _LISTS):
+            entries.append(Placed(entry=entry_of(value), say=at.say))
+    return entries, faults
+
+
+def _no_list(name: str) -> Fault:
+    return Fault(file=name, problem="this is no list of skills", remedy="start each skill with `- id: …`")
+
+
+def twice_claimed(placed: Iterable[Placed]) -> list[Fault]:
+    """What two entries of one file claim, an id or a form, as faults at the second of them."""
+    ids: set[str] = set()
+    owners: dict[str, str] = {}
+    faults = []
+    for one in placed:
+        entry = one.entry
+        if entry.id in ids:
+            faults.append(one.say(f"the id `{entry.id}` stands twice", "give one of them another id"))
+        ids.add(entry.id)
+        for form in dict.fromkeys((entry.label, *entry.aliases)):
+            owner = owners.setdefault(_bare(form), entry.id)
+            if owner != entry.id:
+                faults.append(one.say(f"`{form}` is a form of `{owner}` too", "leave it in one of the two"))
+    return faults
+
+
+def _bare(form: str) -> str:
+    """A form without case, its hyphens as blanks: what counts as the same form."""
+    return " ".join(re.split(r"[\s\-‐‑]+", form.casefold()))
 
 
 def entry_of(value: Mapping[str, object]) -> Entry:

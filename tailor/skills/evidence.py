@@ -8,6 +8,8 @@ from tailor.skills.candidates import Candidate, Line
 from tailor.skills.cues import Cues, Phrases
 from tailor.skills.entries import PROPER_KINDS
 from tailor.skills.lexicon import Sense
+from tailor.skills.proper import POSSESSIVE, names_place_or_firm
+from tailor.skills.stretches import Place, gap_between
 
 _LONGEST_PHRASE = 4
 """Words of a cue."""
@@ -21,22 +23,9 @@ _SHORT_LINE = 15
 """Words. In longer lines a cue is too far from a generic noun to speak for it (SkillSpan train: 12 % skills)."""
 _ROLE_NOUN_REACH = 2
 """Words after a common noun in which a job's noun makes it a job's name ("data science team")."""
+_SENTENCE_ENDS = frozenset({".", "!", "?", "•", "·", "*"})
 _ASKING_ROLES = frozenset({"requirement", "list", "bullet"})
 _COMMON_KINDS = frozenset({"domain", "method", "soft", "degree", "natural-language"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Words of a line that count as a skill, and in which sense."""
-
-    start: int
-    end: int
-    sense: Sense
-
-    @property
-    def length(self) -> int:
-        """Words."""
-        return self.end - self.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +43,8 @@ class Evidence:
         if any(start <= candidate.start and candidate.end <= end for start, end in self.line.blocked):
             return []
         fitting = [one for one in candidate.senses if self._fits(one, candidate) and self._open(one, candidate)]
+        if fitting and self._capital(candidate) and names_place_or_firm(self.line, candidate, self.cues):
+            fitting = [one for one in fitting if one.concept.skill.kind not in PROPER_KINDS]
         return sorted(fitting, key=lambda sense: sense.confidence != "safe")
 
     def counts(self, candidate: Candidate, sense: Sense, counted: Sequence[Place]) -> bool:
@@ -63,7 +54,7 @@ class Evidence:
             return True
         capital = self._capital(candidate)
         touching = confidence != "title-noise" and (capital or sense.concept.skill.kind in PROPER_KINDS)
-        if self._beside(candidate, counted, touching=touching) or self._cued_before(candidate):
+        if self._beside(candidate, counted, touching=touching) or self.cued_before(candidate.start):
             return True
         if confidence == "title-noise":
             return (self._asked() and not self._names_job(candidate)) or self.line.words[
@@ -114,12 +105,22 @@ class Evidence:
             return "list-only"
         if sense.confidence == "safe" and self._written(candidate) in self.cues.ordinary_names:
             return "needs-context"
+        if sense.concept.skill.kind == "natural-language" and self._free(candidate):
+            return sense.confidence
         common = sense.confidence == "safe" and sense.concept.skill.kind in _COMMON_KINDS
         return "title-noise" if common and self._in_passing(candidate) else sense.confidence
 
     def _in_passing(self, candidate: Candidate) -> bool:
         """Whether a common noun names a job ("frontend engineer") or stands in a line about the company."""
         return self.company or self._names_job(candidate)
+
+    def _free(self, candidate: Candidate) -> bool:
+        """Whether no noun follows, to which a language's name would be the adjective ("French pastries")."""
+        return candidate.end >= len(self.line.words) or (
+            self.joins(candidate.end)
+            or self.line.words[candidate.end] in self.cues.fillers
+            or self._cued_after(candidate)
+        )
 
     def _names_job(self, candidate: Candidate) -> bool:
         near = self.line.words[candidate.end - 1 : candidate.end + _ROLE_NOUN_REACH]
@@ -147,22 +148,27 @@ class Evidence:
         before = candidate.start - 1
         if not self._capital(candidate) or before < 0 or candidate.start in self.line.begins:
             return False
-        if not self.line.words[before][:1].isalnum() and self.line.words[before] not in self.cues.inner_marks:
+        possessive = self.line.tokens[before].text in POSSESSIVE
+        mark = not self.line.words[before][:1].isalnum() and self.line.words[before] not in self.cues.inner_marks
+        if mark and not possessive:
             return False
         tokens = (*self.line.tokens[: candidate.start], *self.line.tokens[candidate.end :])
         words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > _SHORTEST_LOWER]
         return bool(words) and 2 * sum(word[0].islower() for word in words) >= len(words)
 
-    def _cued_before(self, candidate: Candidate) -> bool:
-        """Whether a cue ends right before, fillers between them left out."""
+    def cued_before(self, start: int) -> bool:
+        """Whether a cue ends right before a word, fillers between them left out."""
         for skipped in range(_FILLERS_SKIPPED + 1):
-            end = candidate.start - skipped
+            end = start - skipped
             if skipped and (end < 0 or self.line.words[end] not in self.cues.fillers):
                 return False
-            before = self.line.words[max(0, end - _LONGEST_PHRASE) : max(0, end)]
-            if any(before[-size:] in self.cues.before for size in range(1, len(before) + 1)):
+            if self._cues_end_at(end):
                 return True
         return False
+
+    def _cues_end_at(self, end: int) -> bool:
+        before = self.line.words[max(0, end - _LONGEST_PHRASE) : max(0, end)]
+        return any(before[-size:] in self.cues.before for size in range(1, len(before) + 1))
 
     def _cued_after(self, candidate: Candidate) -> bool:
         after = self.line.words[candidate.end : candidate.end + _LONGEST_PHRASE]
@@ -171,7 +177,7 @@ class Evidence:
     def _beside(self, candidate: Candidate, counted: Sequence[Place], *, touching: bool) -> bool:
         """Whether a skill that counts is the next or the previous member of the same list, or touches it."""
         for other in counted:
-            gap = _gap(candidate, other)
+            gap = gap_between(candidate, other)
             if gap is not None and self._lists(gap) and (gap or touching or self._tags(counted)):
                 return True
         return False
@@ -179,6 +185,28 @@ class Evidence:
     def _tags(self, counted: Sequence[Place]) -> bool:
         """Whether skills that count make up half of the line: then it is a list without marks."""
         return 2 * sum(place.length for place in counted) >= len(self.line.words)
+
+    def same_list(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Whether two stretches are neighbours in one list."""
+        first, second = sorted((one, other))
+        gap = range(first[1], second[0])
+        return bool(gap) and self._lists(gap)
+
+    def joins(self, place: int) -> bool:
+        """Whether a word joins the members of a list, ends a line, or leads into a list."""
+        if not 0 <= place < len(self.line.words):
+            return True
+        word = self.line.words[place]
+        return word in self.cues.list_marks or word in self.cues.list_words or self._cues_end_at(place + 1)
+
+    def begins(self, place: int) -> bool:
+        """Whether a word stands first in its sentence, where a capital tells nothing."""
+        before = self.line.words[place - 1] if place else ""
+        return place == 0 or place in self.line.begins or before in _SENTENCE_ENDS
+
+    def asks_here(self) -> bool:
+        """Whether the line asks for something, by its role or its words."""
+        return self.asks or self.role in _ASKING_ROLES
 
     def _lists(self, gap: range) -> bool:
         """Whether only what joins the members of a list stands between, numbers of versions apart."""
@@ -195,15 +223,6 @@ def evidence(line: Line, role: Role, cues: Cues) -> Evidence:
     asks = role == "line" and _holds(line.words, cues.asking)
     company = role == "company" or (role == "line" and not asks and not cues.company_words.isdisjoint(line.words))
     return Evidence(line=line, role=role, cues=cues, asks=asks, company=company)
-
-
-def _gap(candidate: Candidate, other: Place) -> range | None:
-    """The words between a candidate and a skill that counts; None for those that overlap and for soft skills."""
-    if other.sense.concept.skill.kind == "soft":
-        return None
-    if other.end <= candidate.start:
-        return range(other.end, candidate.start)
-    return range(candidate.end, other.start) if candidate.end <= other.start else None
 
 
 def _holds(words: tuple[str, ...], phrases: Phrases) -> bool:

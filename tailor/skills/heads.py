@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tailor.skills.candidates import Line
 from tailor.skills.cues import Cues
-from tailor.skills.evidence import Place
 from tailor.skills.lexicon import Lexicon, Sense
+from tailor.skills.stretches import Place
 
 _LONGEST_MEMBER = 2
 """Words of a member without its head; longer ones were not seen in 300 postings."""

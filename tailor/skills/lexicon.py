@@ -1,6 +1,7 @@
 """Entries -> the compiled lexicon: what every normalised form may mean, closures taken, ready to be stored."""
 
-from collections.abc import Callable, Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,34 +34,70 @@ class Sense:
     confidence: str
 
 
+Row = str | list[Any]
+"""A concept, or the senses of a form, as plain values or as their JSON, which is parsed when needed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """Concepts, the senses of each form (normalised words joined by spaces), and the blocked phrases.
 
-    `forms` holds (concept, case, cased, confidence) by index and plain words, as it is stored; `senses`
-    reads one form.
+    A row of `concepts` is id, name, kind, broader, implies, not_before, not_after, key of the label; `forms` holds
+    (concept, case, cased, confidence) per sense. `concept` and `senses` read a row once.
     """
 
-    concepts: tuple[Concept, ...]
-    forms: dict[str, list[list[Any]]]
+    concepts: tuple[Row, ...]
+    forms: Mapping[str, Row]
     blocked: tuple[str, ...]
     whole: tuple[str, ...]
-    _read: dict[str, tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _concepts: dict[int, Concept] = field(default_factory=dict, compare=False, repr=False)
+    _senses: dict[str, tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def concept(self, index: int) -> Concept:
+        """A concept by its place."""
+        if index not in self._concepts:
+            self._concepts[index] = _concept_of(rows_of(self.concepts[index]))
+        return self._concepts[index]
+
+    def all_concepts(self) -> Iterator[Concept]:
+        """Every concept, in the order of the files."""
+        return map(self.concept, range(len(self.concepts)))
 
     def senses(self, key: str) -> tuple[Sense, ...]:
         """What a form may mean, in the order of the lexicon; nothing for an unknown form."""
-        found = self._read.get(key)
+        found = self._senses.get(key)
         if found is None:
             found = tuple(
-                Sense(concept=self.concepts[concept], case=case, cased=cased, confidence=confidence)
-                for concept, case, cased, confidence in self.forms.get(key, ())
+                Sense(concept=self.concept(concept), case=case, cased=cased, confidence=confidence)
+                for concept, case, cased, confidence in rows_of(self.forms.get(key, []))
             )
-            self._read[key] = found
+            self._senses[key] = found
         return found
 
 
-def compile_lexicon(entries: Sequence[Entry], cues: Cues, cut: Cut) -> Lexicon:
-    """Entries into the lexicon; of entries with one id the last wins, ids that no entry has are dropped."""
+def rows_of(row: Row) -> list[Any]:
+    """A row as plain values."""
+    read: list[Any] = json.loads(row) if isinstance(row, str) else row
+    return read
+
+
+def _concept_of(row: list[Any]) -> Concept:
+    id_, name, kind, broader, implies, not_before, not_after, label = row
+    return Concept(
+        skill=Skill(id=id_, name=name, kind=kind, broader=tuple(broader), implies=tuple(implies)),
+        not_before=frozenset(not_before),
+        not_after=frozenset(not_after),
+        label=label,
+    )
+
+
+def compile_lexicon(
+    entries: Sequence[Entry], cues: Cues, cut: Cut, first: frozenset[str] = frozenset()
+) -> Lexicon:
+    """Entries into the lexicon; of entries with one id the last wins, ids that no entry has are dropped.
+
+    A form of the entries whose ids are `first`, a user's own, means those alone.
+    """
     by_id = {entry.id: entry for entry in entries}
     compiled: dict[str, list[list[Any]]] = {}
     for index, entry in enumerate(by_id.values()):
@@ -69,10 +106,13 @@ def compile_lexicon(entries: Sequence[Entry], cues: Cues, cut: Cut) -> Lexicon:
             sense = [index, _case(entry, form, tokens, cues), _cased(tokens, cues), _confidence(entry, tokens)]
             if sense not in senses:
                 senses.append(sense)
-    concepts = tuple(_concept(entry, by_id, cues, cut) for entry in by_id.values())
+    own = {index for index, id_ in enumerate(by_id) if id_ in first}
+    for key, senses in compiled.items():
+        compiled[key] = [sense for sense in senses if sense[0] in own] or senses
+    rows = tuple(_row(entry, by_id, cues, cut) for entry in by_id.values())
     return Lexicon(
-        concepts=concepts,
-        forms={key: senses for key, senses in compiled.items() if not _alternatives(key, compiled, concepts)},
+        concepts=rows,
+        forms={key: senses for key, senses in compiled.items() if not _alternatives(key, compiled, rows)},
         blocked=tuple(sorted({_key(cut(phrase), cues) for phrase in cues.blocked})),
         whole=whole_words(entries),
     )
@@ -85,12 +125,12 @@ def whole_words(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(sorted({word for word in plain if word.endswith("'s")}))
 
 
-def _alternatives(key: str, compiled: dict[str, list[list[Any]]], concepts: Sequence[Concept]) -> bool:
+def _alternatives(key: str, compiled: dict[str, list[list[Any]]], rows: Sequence[list[Any]]) -> bool:
     """Whether a form with a slash names several skills ("AI/ML"): each part is one of its own, and no label."""
     parts = key.split(" / ")
     meant = {sense[0] for part in parts for sense in compiled.get(part, ())}
     known = len(parts) > 1 and all(part in compiled for part in parts)
-    return known and len(meant) > 1 and all(concepts[sense[0]].label != key for sense in compiled[key])
+    return known and len(meant) > 1 and all(rows[sense[0]][-1] != key for sense in compiled[key])
 
 
 def _unversioned(entry: Entry, cues: Cues, cut: Cut) -> list[tuple[Form, tuple[str, ...], str]]:
@@ -154,20 +194,18 @@ def _letters(written: str) -> str:
     return "".join(letter for letter in written.lower() if letter.isalnum() or letter in "+#.")
 
 
-def _concept(entry: Entry, by_id: dict[str, Entry], cues: Cues, cut: Cut) -> Concept:
-    skill = Skill(
-        id=entry.id,
-        name=entry.label,
-        kind=entry.kind,
-        broader=_closure(entry.id, by_id, lambda other: other.broader),
-        implies=_closure(entry.id, by_id, lambda other: other.implies),
-    )
-    return Concept(
-        skill=skill,
-        label=_key(cut(entry.label), cues),
-        not_before=_blocks(entry.not_before, cues, cut),
-        not_after=_blocks(entry.not_after, cues, cut),
-    )
+def _row(entry: Entry, by_id: dict[str, Entry], cues: Cues, cut: Cut) -> list[Any]:
+    """An entry as a row of the lexicon."""
+    return [
+        entry.id,
+        entry.label,
+        entry.kind,
+        _closure(entry.id, by_id, lambda other: other.broader),
+        _closure(entry.id, by_id, lambda other: other.implies),
+        sorted(_blocks(entry.not_before, cues, cut)),
+        sorted(_blocks(entry.not_after, cues, cut)),
+        _key(cut(entry.label), cues),
+    ]
 
 
 def _blocks(written: Iterable[str], cues: Cues, cut: Cut) -> frozenset[str]:

@@ -42,9 +42,7 @@ def blank_pipeline(language: str, *, dotted_names: Iterable[str], whole: Iterabl
 def tokens_of(doc: "Doc", text: str) -> list[Token]:
     """A document and its text into tokens; one array is read, as spaCy's token objects take twice the time."""
     places: list[list[int]] = doc.to_array(["IDX", "LENGTH", "SPACY"]).tolist()
-    return [
-        Token(text=text[start : start + size], start=start, spaced=bool(space)) for start, size, space in places
-    ]
+    return [Token(text[start : start + size], start, space != 0) for start, size, space in places]
 
 
 def _default() -> "Callable[[Language], Tokenizer]":

@@ -83,10 +83,11 @@ def _split(written: str) -> list[str]:
 
 
 def _numbers(written: str, kind: str, cues: Cues) -> list[str]:
-    """The form in plural and in singular; names of products and virtues have neither."""
+    """The form in plural and in singular; names of products and virtues have neither, acronyms do (EHRs)."""
     words = written.split(" ")
     last = words[-1]
-    alone = len(words) == 1 and kind in PROPER_KINDS | {"soft"}
+    acronym = last.isupper() and len(last) > 1
+    alone = len(words) == 1 and kind in PROPER_KINDS | {"soft"} and not acronym
     product = kind in PROPER_KINDS and last[:1].isupper() and not last.isupper()
     if alone or product or not last.isalpha():
         return []

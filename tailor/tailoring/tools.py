@@ -23,17 +23,19 @@ class Tools:
 
     cache: Path | None = None
     extra: Sequence[Path] = ()
-    _finders: "dict[tuple[str, ...], SkillFinder]" = field(default_factory=dict)
+    _finders: "dict[tuple[bool, tuple[str, ...]], SkillFinder]" = field(default_factory=dict)
     _presses: "dict[Path, Press]" = field(default_factory=dict)
 
-    def finder(self, profile: Profile | None = None) -> "SkillFinder":
-        """The finder that knows the lexicon and the skills a profile names."""
+    def finder(self, profile: Profile | None = None, *, trained: bool = True) -> "SkillFinder":
+        """The finder that knows the lexicon and the skills a profile names, with its trained part or without."""
         from tailor.skills import load_finder  # noqa: PLC0415 - heavy imports late
 
         names = tuple(sorted({name for group in profile.skills for name in group.keywords})) if profile else ()
-        if names not in self._finders:
-            self._finders[names] = load_finder(extra=tuple(self.extra), names=names, cache=self.cache)
-        return self._finders[names]
+        key = (trained, names)
+        if key not in self._finders:
+            own = tuple(self.extra)
+            self._finders[key] = load_finder(extra=own, names=names, cache=self.cache, trained=trained)
+        return self._finders[key]
 
     def press(self, theme: "Theme") -> "Press":
         """The press that may read one theme's folder."""

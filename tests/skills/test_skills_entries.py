@@ -8,7 +8,7 @@ import pytest
 from tailor.errors import InputError
 from tailor.skills import SkillFinder, load_finder
 from tailor.skills.cues import read_cues
-from tailor.skills.entries import entry_of, parse_entries, read_entries, slug
+from tailor.skills.entries import entry_of, examine_file, parse_entries, slug
 from tailor.skills.variants import forms
 
 Own = Callable[..., SkillFinder]
@@ -58,7 +58,7 @@ def test_all_faults_of_a_file_come_at_once() -> None:
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"none\.yaml"):
-        read_entries(tmp_path / "none.yaml")
+        examine_file(tmp_path / "none.yaml")
     with pytest.raises(InputError, match=r"none\.yaml"):
         load_finder(extra=[tmp_path / "none.yaml"])
 
@@ -93,10 +93,10 @@ def test_names_of_products_have_no_plural(entry: dict[str, str]) -> None:
     assert [form.written for form in forms(entry_of(entry), read_cues("en"))] == [entry["label"]]
 
 
-def test_closures_are_taken_and_cycles_end(own: Own) -> None:
+def test_closures_are_taken_and_circles_of_the_broader_end(own: Own) -> None:
     finder = own("""
 - {id: a, label: Aleph, implies: [b], broader: [c]}
-- {id: b, label: Beth, implies: [c, a]}
+- {id: b, label: Beth, implies: [c]}
 - {id: c, label: Gimel, broader: [d]}
 - {id: d, label: Daleth, broader: [a]}
 """)
@@ -105,3 +105,23 @@ def test_closures_are_taken_and_cycles_end(own: Own) -> None:
     assert "a" in finder
     assert "z" not in finder
     assert [skill.id for skill in finder.skills()] == ["a", "b", "c", "d"]
+
+
+def test_all_that_is_wrong_in_a_users_file_is_said_in_one_pass(own: Own) -> None:
+    with pytest.raises(InputError) as raised:
+        own("""- {label: Zorbix, kind: tol, aliases: [Zorb]}
+- {label: Zorb}
+- {id: aa, label: Aaa, implies: [bb]}
+- {id: bb, label: Bbb, implies: [aa]}
+- {id: cc, label: Ccc, broader: [nowhere]}
+- {id: cc, label: Cc c}
+""")
+    said = [(fault.line, fault.problem) for fault in raised.value.faults]
+    assert said == [
+        (1, "`kind: tol` is unknown"),
+        (2, "`Zorb` is a form of `zorbix` too"),
+        (3, "a circle: `aa` implies `bb` implies `aa`"),
+        (4, "a circle: `bb` implies `aa` implies `bb`"),
+        (5, "`cc` points to `nowhere`, which no skill has"),
+        (6, "the id `cc` stands twice"),
+    ]

@@ -14,7 +14,8 @@ CONCEPT = Concept(
     not_before=frozenset({"x y"}),
     not_after=frozenset({"&"}),
 )
-LEXICON = Lexicon(concepts=(CONCEPT,), forms={"ä": [[0, "any", "Ä", "safe"]]}, blocked=("b b",), whole=("c's",))
+ROW = ["a", "Ä", "tool", ("b",), ("c", "d"), ["x y"], ["&"], "ä"]
+LEXICON = Lexicon(concepts=(ROW,), forms={"ä": [[0, "any", "Ä", "safe"]]}, blocked=("b b",), whole=("c's",))
 
 
 def build() -> Lexicon:
@@ -28,9 +29,12 @@ def never() -> Lexicon:
 def test_what_is_kept_comes_back_the_same(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "folder"
     assert stored(folder, "n", build) is LEXICON
-    assert stored(folder, "n", never) == LEXICON
-    assert stored(folder, "n", never).senses("ä")[0].concept == CONCEPT
-    assert [path.name for path in folder.iterdir()] == ["lexicon-n.json"]
+    kept = stored(folder, "n", never)
+    assert (kept.blocked, kept.whole, list(kept.forms)) == (LEXICON.blocked, LEXICON.whole, ["ä"])
+    assert kept.senses("ä") == LEXICON.senses("ä")
+    assert list(kept.all_concepts()) == [CONCEPT]
+    assert kept.senses("nothing") == ()
+    assert [path.name for path in folder.iterdir()] == ["lexicon-n.txt"]
 
 
 def test_without_a_folder_nothing_is_kept() -> None:
@@ -40,15 +44,15 @@ def test_without_a_folder_nothing_is_kept() -> None:
 @pytest.mark.parametrize("rubbish", [b"", b"{}", b"\xff\xfe", b"abc\n{}", b"abc\n"])
 def test_a_broken_file_is_made_anew(tmp_path: Path, rubbish: bytes) -> None:
     stored(tmp_path, "n", build)
-    whole = (tmp_path / "lexicon-n.json").read_bytes()
-    (tmp_path / "lexicon-n.json").write_bytes(rubbish)
+    whole = (tmp_path / "lexicon-n.txt").read_bytes()
+    (tmp_path / "lexicon-n.txt").write_bytes(rubbish)
     assert stored(tmp_path, "n", build) is LEXICON
-    assert (tmp_path / "lexicon-n.json").read_bytes() == whole
+    assert (tmp_path / "lexicon-n.txt").read_bytes() == whole
 
 
 def test_a_file_cut_short_is_made_anew(tmp_path: Path) -> None:
     stored(tmp_path, "n", build)
-    path = tmp_path / "lexicon-n.json"
+    path = tmp_path / "lexicon-n.txt"
     path.write_bytes(path.read_bytes()[:-10])
     assert stored(tmp_path, "n", build) is LEXICON
 
