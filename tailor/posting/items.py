@@ -1,16 +1,14 @@
 """Sections -> items and lines set aside: the heading decides first, then cues, then the grammar of the line."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import cast
 
 from tailor.model.posting import Item, Need, SetAside
 from tailor.model.text import Block, Span
 from tailor.posting.asides import alternative, aside_reason, label_reason
+from tailor.posting.found import Found
 from tailor.posting.grammar import (
-    has_substance,
     is_duty,
     item_need,
     names_a_demand,
@@ -25,6 +23,7 @@ from tailor.posting.listing import is_list, is_paragraph, majority, rows, what_t
 from tailor.posting.marks import marks_of
 from tailor.posting.openings import Section
 from tailor.posting.parts import one_by_one, parts, unglued
+from tailor.posting.prose import read_prose
 from tailor.posting.sentences import sentences
 from tailor.posting.strength import has_cue, is_demanded, lifted
 
@@ -35,19 +34,6 @@ _EVERYWHERE = {"pay", "says that it is not asked for"}
 _SILENT = {"equal opportunity", "page chrome", "addressed to software", "says who should not apply"}
 
 
-@dataclass(slots=True)
-class Found:
-    """Items and lines set aside, gathered section by section."""
-
-    items: list[Item] = field(default_factory=list)
-    set_aside: list[SetAside] = field(default_factory=list)
-    splits: list[int] = field(default_factory=list)
-    prose: list[Span] = field(default_factory=list)
-    unread: list[Block] = field(default_factory=list)
-    marks: Mapping[int, Need] = field(default_factory=dict)
-    duties_headed: bool = True
-
-
 def to_items(sections: Sequence[Section]) -> Found:
     """Sections into items in the order of the text, and the lines set aside with the reason."""
     found = Found(
@@ -56,7 +42,7 @@ def to_items(sections: Sequence[Section]) -> Found:
     )
     for section in sections:
         _read_section(section, found)
-    _read_prose(sections, found)
+    read_prose(sections, found)
     found.items.sort(key=lambda item: item.span.start)
     found.set_aside.sort(key=lambda aside: aside.span.start)
     return found
@@ -195,31 +181,6 @@ def _read_unheaded(section: Section, found: Found) -> None:
 def _wished(text: str) -> Need | None:
     """The need of an item that its words make preferred, where it names what it speaks of."""
     return "preferred" if names_a_demand(text) and lifted(text, "required")[0] == "preferred" else None
-
-
-def _read_prose(sections: Sequence[Section], found: Found) -> None:
-    """Sentences outside the lists: all that ask where there is no such list, else only what decides anyway."""
-    needs = {item.need for item in found.items}
-    for span, section in _prose(sections, {block.start for block in found.unread}):
-        if reason := aside_reason(span.text, strong=False):
-            found.set_aside.append(SetAside(span=span, why=reason))
-            continue
-        need = sentence_need(span.text)
-        listed = need in needs or (need == "preferred" and "required" in needs)
-        if need is None or (listed and (need == "responsibility" or not has_substance(span.text))):
-            found.prose.append(span)
-            continue
-        found.items.append(Item(span=span, need=need, why="a sentence of the running text", heading=section.title))
-
-
-def _prose(sections: Sequence[Section], unread: AbstractSet[int]) -> Iterator[tuple[Span, Section]]:
-    """The sentences outside the lists, those of `unread` list items too, with the sections that they stand in."""
-    for section in sections:
-        if section.heading.aside or section.heading.is_list:
-            continue
-        for block in section.blocks:
-            if block.kind == "text" or block.start in unread:
-                yield from ((sentence, section) for sentence in sentences(block.text, block.start))
 
 
 def _span(block: Block) -> Span:
