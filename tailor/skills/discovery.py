@@ -96,9 +96,11 @@ def _is_list(judge: Evidence) -> bool:
 
 
 def _opens_a_clause(judge: Evidence, place: int) -> bool:
-    """Whether a word behind a colon opens a clause ("Governance: Define and …"), or is all of a list's member."""
-    following = judge.line.words[place + 1 : place + 2]
-    return judge.line.words[place - 1] == ":" and bool(following) and following[0][0].isalnum()
+    """Whether a word behind a colon opens a clause ("Deployment: Deploy, scale and …") and no list of names."""
+    if judge.line.words[place - 1] != ":":
+        return False
+    following = [token.text[0] for token in judge.line.tokens[place + 1 : place + 3]]
+    return bool(following) and (following[0].isalnum() or not following[-1].isupper())
 
 
 def _apart(judge: Evidence, start: int, end: int) -> bool:
