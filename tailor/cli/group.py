@@ -15,6 +15,8 @@ _COMMANDS = {
     "skills": ("naming", "The skills that postings, or single lines, name."),
     "rank": ("ranking", "The profile's bullets ranked for a posting."),
     "plan": ("ranking", "What the resume prints for a posting, and what is left out and why."),
+    "why": ("explaining", "What a bullet is printed for, and how firm its place is."),
+    "whynot": ("explaining", "What took a bullet's place, and what would change it."),
     "new": ("starting", "A workspace with samples to change."),
     "validate": ("checking", "Every fault of profiles, records and settings."),
     "check": ("checking", "What software reads from a PDF."),

@@ -187,8 +187,10 @@ class Profile:
         return tuple(bullet for entry in self.entries for bullet in entry.bullets)
 
     def named(self, reference: str) -> tuple[Bullet, ...]:
-        """The bullets that a person means by an id or by words of the bullet: the id wins, case is ignored."""
-        by_id = tuple(bullet for bullet in self.bullets if bullet.id == reference.strip())
+        """The bullets that a person means by an id, a path or words of the bullet: in this order, case ignored."""
+        wanted = reference.strip()
+        by_id = tuple(bullet for bullet in self.bullets if bullet.id == wanted)
+        by_id = by_id or tuple(bullet for bullet in self.bullets if bullet.path == wanted)
         said = " ".join(reference.casefold().split()).rstrip(".…")
         if by_id or not said:
             return by_id

@@ -19,16 +19,18 @@ from tailor.posting.grammar import (
 from tailor.posting.groups import is_label
 from tailor.posting.headings import NEEDS
 from tailor.posting.labels import label_of
-from tailor.posting.listing import is_list, is_paragraph, majority, rows, what_the_job_is
+from tailor.posting.listing import is_list, is_paragraph, majority, rows, runs, what_the_job_is
 from tailor.posting.marks import marks_of
 from tailor.posting.openings import Section
 from tailor.posting.parts import one_by_one, parts, unglued
 from tailor.posting.prose import read_prose
-from tailor.posting.sentences import sentences
+from tailor.posting.sentences import clauses, sentences
 from tailor.posting.strength import has_cue, is_demanded, lifted
 
 # A line that ends in a colon names the lines below it, however long it is.
 _MOST_LABEL_WORDS = 25
+# One semicolon joins two halves of a thought; two part a list (tests/corpus).
+_FEWEST_CLAUSES = 3
 # Reasons that hold even where a line begins like a duty: "Level 2: $71,200", "Bonus up to 20 %".
 _EVERYWHERE = {"pay", "says that it is not asked for"}
 _SILENT = {"equal opportunity", "page chrome", "addressed to software", "says who should not apply"}
@@ -133,13 +135,14 @@ def _add(span: Span, need: Need, section: Section, found: Found) -> None:
 
 
 def _add_stray(block: Block, need: Need, section: Section, found: Found) -> None:
-    """Running text between list items: an item that lost its mark, or text that follows the list."""
-    reason = aside_reason(block.text, strong=False)
-    own = item_need(block.text)
-    if reason:
-        found.set_aside.append(SetAside(span=_span(block), why=reason))
-    elif own and not speaks_of_employer(block.text) and (own == need or need != "responsibility"):
-        _add(_span(block), need, section, found)
+    """Running text between list items: an item that lost its mark, or a paragraph that follows the list."""
+    told = sentences(block.text, block.start)
+    for span in told:
+        own = item_need(span.text) if len(told) == 1 else sentence_need(span.text)
+        if reason := aside_reason(span.text, strong=False):
+            found.set_aside.append(SetAside(span=span, why=reason))
+        elif own and not speaks_of_employer(span.text) and (own == need or need != "responsibility"):
+            _add(span, need, section, found)
 
 
 def _add_sentence(span: Span, need: Need, section: Section, found: Found) -> None:
@@ -149,13 +152,15 @@ def _add_sentence(span: Span, need: Need, section: Section, found: Found) -> Non
     if speaks_of_employer(span.text) and sentence_need(span.text) is None:
         return
     if need == "responsibility" or sentence_need(span.text) or names_a_demand(span.text) or has_cue(span.text):
-        _add(span, need, section, found)
+        several = clauses(span) if need != "responsibility" else ()
+        for clause in several if len(several) >= _FEWEST_CLAUSES else (span,):
+            _add(clause, need, section, found)
 
 
 def _read_unheaded(section: Section, found: Found) -> None:
     """List items below no heading, or one that says nothing of them: each is judged by its own grammar.
 
-    What most items of the list are, those are too that say nothing themselves.
+    What most items of their list are, or of all lists of the section, those are too that say nothing themselves.
     """
     items = [block for block in section.blocks if block.kind == "item"]
     if not items and section.heading.kind != "start":
@@ -164,7 +169,13 @@ def _read_unheaded(section: Section, found: Found) -> None:
     most = majority(needs)
     if most is None and section.heading.kind == "overview" and not found.duties_headed:
         most = what_the_job_is(needs)
-    for block in items:
+    for run in runs(section.blocks, items):
+        _read_run(run, majority([item_need(block.text) for block in run]) or most, section, found)
+
+
+def _read_run(run: Sequence[Block], most: Need | None, section: Section, found: Found) -> None:
+    """The items of one list, where `most` is what those are that say nothing themselves."""
+    for block in run:
         span = _span(block)
         reason = aside_reason(block.text, strong=section.heading.kind == "mixed") or label_reason(block.text)
         need = item_need(block.text) or _wished(block.text) or most

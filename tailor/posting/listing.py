@@ -25,6 +25,18 @@ def what_the_job_is(needs: Sequence[Need | None]) -> Need | None:
     return "responsibility" if len(needs) >= _FEWEST_ITEMS and asked * _FEW <= len(needs) else None
 
 
+def runs(blocks: Sequence[Block], items: Sequence[Block]) -> list[list[Block]]:
+    """Items in the lists they stand in: other text between two of them ends one and begins the next."""
+    starts = {block.start for block in items}
+    lists: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.start in starts:
+            lists[-1].append(block)
+        elif lists[-1]:
+            lists.append([])
+    return [one for one in lists if one]
+
+
 def rows(blocks: Sequence[Block]) -> list[Block]:
     """The lines of a list without marks: several short ones of which next to none is a sentence or a fact."""
     short = [block for block in blocks if _is_row(block.text)]

@@ -13,15 +13,11 @@ from tailor.posting.grammar import has_substance, sentence_need
 from tailor.posting.headings import NEEDS, classify
 from tailor.posting.openings import Section
 from tailor.posting.patterns import pattern, straight
-from tailor.posting.sentences import sentences
+from tailor.posting.sentences import clauses, sentences
 
 _LABEL = re.compile(r"(?P<label>[^.:;,!?()]{3,40}):\s+(?=\S)")
-_CLAUSE = re.compile(r"[^;]+")
 _FEWEST_BEHIND = 6
 """Words behind a label that heads a list; fewer are a fact: "Experience: 2-4 years" (tests/corpus)."""
-
-_FEWEST_WORDS = 2
-"""Words of a clause that is an item of its own."""
 
 
 def read_prose(sections: Sequence[Section], found: Found) -> None:
@@ -36,7 +32,8 @@ def read_prose(sections: Sequence[Section], found: Found) -> None:
         if headed := _headed(span):
             why = f"a sentence behind “{headed[1]}”"
             found.items += [
-                Item(span=one, need=headed[0], why=why, heading=section.title) for one in _clauses(span, headed[1])
+                Item(span=one, need=headed[0], why=why, heading=section.title)
+                for one in clauses(span, len(headed[1]) + 1)
             ]
             before = headed[0]
             continue
@@ -62,19 +59,6 @@ def _headed(span: Span) -> tuple[Need, str] | None:
     if len(span.text[found.end() :].split()) < _FEWEST_BEHIND:
         return None
     return cast("Need", heading.kind), found["label"]
-
-
-def _clauses(span: Span, label: str) -> Iterator[Span]:
-    """What stands behind a label: its clauses between semicolons, or all of it."""
-    text = span.text
-    begin = text.index(":", len(label)) + 1
-    stops = [found.span() for found in _CLAUSE.finditer(text, begin)]
-    if any(len(text[start:end].split()) < _FEWEST_WORDS for start, end in stops):
-        stops = [(begin, len(text))]
-    for start, end in stops:
-        inner = text[start:end].strip()
-        at = start + len(text[start:end]) - len(text[start:end].lstrip())
-        yield Span(text=inner, start=span.start + at, end=span.start + at + len(inner))
 
 
 def _goes_on(text: str) -> bool:

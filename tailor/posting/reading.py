@@ -6,7 +6,8 @@ from tailor.model.posting import Reading, SetAside
 from tailor.model.text import Page, Span
 from tailor.posting.doubts import doubts_of
 from tailor.posting.facts import read_facts
-from tailor.posting.items import Found, to_items
+from tailor.posting.found import Found
+from tailor.posting.items import to_items
 from tailor.posting.jobs import Adverts, choose
 from tailor.posting.language import languages_in
 from tailor.posting.openings import Section

@@ -15,6 +15,9 @@ _GLUED = re.compile(r"(?<=[\w.!;)])\s*(?=[^\W\d_a-zà-ÿ][^.:;!?]{3,50}(?:\s?:|\
 _TIGHT = re.compile(r"[a-zà-ÿ\d)][.!?)][A-ZÀ-Þ][^.:;!?]{3,60}:\s*(?:\Z|[A-ZÀ-Þ•])")
 # "… and function.Responsibilities": a heading glued to a sentence at the end of a line.
 _GLUED_END = re.compile(r"(?<=[a-zà-ÿ][.!?])[A-ZÀ-Þ][^.!?:]{3,40}\Z")
+# "What we're looking for. A degree in …": a heading that ends like a sentence, before the text below it.
+_STOPPED = re.compile(r"(?P<label>[^.:;!?]{8,50})\.\s+(?=[^\W\da-zà-ÿ])")
+_FEWEST_STOPPED = 3
 _MOST_LABEL_WORDS = 8
 # "Contract: permanent" is a fact of the job; a longer text behind a label is a section of its own.
 _MOST_VALUE_WORDS = 8
@@ -99,8 +102,19 @@ def _run_in(block: Block) -> Iterator[Block]:
     if found and heading and (heading.is_list or heading.aside) and value and not _weak(label):
         yield Block(kind="heading", text=label, start=block.start, end=block.start + len(label), level=0)
         yield _slice(block, found.end(), len(block.text))
+    elif stopped := _stopped(block.text):
+        yield Block(kind="heading", text=stopped, start=block.start, end=block.start + len(stopped), level=0)
+        yield _slice(block, len(stopped) + 1, len(block.text))
     elif block.text:
         yield block
+
+
+def _stopped(text: str) -> str:
+    """The known heading of several words that is the first sentence of a text, or ""."""
+    found = _STOPPED.match(text)
+    label = found["label"] if found else ""
+    heading = exact(label) if len(words(label)) >= _FEWEST_STOPPED else None
+    return label if heading and (heading.is_list or heading.aside) else ""
 
 
 def _weak(label: str) -> bool:

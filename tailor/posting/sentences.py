@@ -8,6 +8,10 @@ from tailor.posting.patterns import entries, per_language, spoken
 
 # No abbreviation is longer.
 _LONGEST = 40
+_CLAUSE = re.compile(r"[^;]+")
+_FEWEST_WORDS = 2
+"""Words of a clause that is an item of its own."""
+
 _END = re.compile(r"([.!?…]+)([\"'”’)\]]*)\s+(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9•*])|\n+")
 
 
@@ -17,6 +21,14 @@ def sentences(text: str, start: int = 0) -> tuple[Span, ...]:
     Offsets count from `start`. A stop behind an abbreviation or an initial ends none.
     """
     return tuple(_span(text, begin, end, start) for begin, end in _cuts(text, spoken()))
+
+
+def clauses(span: Span, begin: int = 0) -> tuple[Span, ...]:
+    """What stands between the semicolons of a span, from a place on; all of that where a clause is one word."""
+    stops = [found.span() for found in _CLAUSE.finditer(span.text, begin)]
+    if any(len(span.text[start:end].split()) < _FEWEST_WORDS for start, end in stops):
+        stops = [(begin, len(span.text))]
+    return tuple(_span(span.text, start, end, span.start) for start, end in stops)
 
 
 @lru_cache(maxsize=4096)  # several readers ask for the sentences of one line
