@@ -22,6 +22,7 @@ from tailor.skills import SkillFinder
 from tailor.skills.entries import PROPER_KINDS, slug
 
 FOLDER = Path(__file__).parent / "skills" / "gold"
+_NAMED = {"education": ("studyType", "area"), "certificates": ("name",), "languages": ("language",)}
 TECHNOLOGIES = (PROPER_KINDS - {"natural-language"}) | {UNLISTED}
 
 
@@ -67,7 +68,7 @@ def _of_profile(path: Path, finder: SkillFinder) -> Iterator[Mention]:
             known = Mention(skill=skill, text=written, start=0, end=len(written)) if skill else None
             yield from [known] if known else finder.find(written, "list")
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for section, keys in (("education", ("studyType", "area")), ("certificates", ("name",)), ("languages", ("language",))):
+    for section, keys in _NAMED.items():
         for one in raw.get(section) or ():
             for key in keys:
                 yield from finder.find(str(one.get(key, "")), "list")
@@ -87,9 +88,15 @@ def counted(paths: list[Path], finder: SkillFinder) -> Counter[str]:
         technologies = {id_ for id_, kind in found.items() if kind in TECHNOLOGIES}
         asked = [ids for label, ids in labels if label.by == "both"]
         counts.update(
-            found=len(found), right=len(right), asked=len(asked), hit=sum(bool(ids & found.keys()) for ids in asked),
-            technologies=len(technologies), **{"right technologies": len(technologies & right)},
-        )  # fmt: skip
+            {
+                "found": len(found),
+                "right": len(right),
+                "asked": len(asked),
+                "hit": sum(bool(ids & found.keys()) for ids in asked),
+                "technologies": len(technologies),
+                "right technologies": len(technologies & right),
+            }
+        )
     return counts
 
 

@@ -52,6 +52,8 @@ def test_commands_shown_with_arguments_take_them() -> None:
     assert len(shown) > 8
     for name, words in shown:
         arguments = [each for each in command(name).params if isinstance(each, click.Argument)]
-        assert len(arguments) == 1, name
-        assert ("…" in words) == (arguments[0].nargs == -1), name
-        assert words.startswith("[") == (not arguments[0].required), name
+        named = [word for word in re.sub(r"\[--[^]]*\]", "", words).split() if not word.startswith("-")]
+        assert len(arguments) == len(named), name
+        for argument, word in zip(arguments, named, strict=True):
+            assert ("…" in word) == (argument.nargs == -1), name
+            assert word.startswith("[") == (not argument.required), name

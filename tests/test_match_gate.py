@@ -16,8 +16,11 @@ _CASES = sorted(path.parent for path in (Path(__file__).parent / "ranking").glob
 _TODAY = date(2026, 1, 15)
 
 # nDCG@10 as measured, less .03: smaller differences are noise.
-_FLOORS = {"designer": 0.93, "teacher": 0.92, "warehouse": 0.83}
-_QUOTED = 0.70
+_FLOORS = {
+    "designer": 0.93, "electrician": 0.81, "law": 0.88, "sales": 0.79, "teacher": 0.92, "warehouse": 0.83,
+}  # fmt: skip
+# The three newest cases were written with evidence in other words than the posting's; before them .70 was reached.
+_QUOTED = {"designer teacher warehouse": 0.70, "designer electrician law sales teacher warehouse": 0.45}
 _WRONGLY_QUOTED = 0.08
 
 
@@ -46,9 +49,10 @@ def test_a_graded_case_keeps_its_floor(case: Path, find: Find, bench: ModuleType
     assert bench.measured(case, find, today=_TODAY)["tailor"] >= _FLOORS[case.name]
 
 
-def test_what_is_quoted_as_evidence_is_evidence(find: Find, bench: ModuleType) -> None:
+@pytest.mark.parametrize("names", _QUOTED)
+def test_what_is_quoted_as_evidence_is_evidence(names: str, find: Find, bench: ModuleType) -> None:
     proofs = quoted = others = wrongly = 0
-    for case in _CASES:
+    for case in (case for case in _CASES if case.name in names.split()):
         posting, profile = bench.read_case(case, find)
         found = rank(posting, profile, find, today=_TODAY)
         strong = {bench.label_of(one.bullet.path) for one in found.bullets if one.requirements}
@@ -57,5 +61,5 @@ def test_what_is_quoted_as_evidence_is_evidence(find: Find, bench: ModuleType) -
         bad = {name for name, label in labels.items() if not label["grade"]}
         proofs, quoted = proofs + len(good), quoted + len(good & strong)
         others, wrongly = others + len(bad), wrongly + len(bad & strong)
-    assert quoted / proofs >= _QUOTED
+    assert quoted / proofs >= _QUOTED[names]
     assert wrongly / others <= _WRONGLY_QUOTED

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pycrfsuite
@@ -46,8 +47,9 @@ from tailor.skills.trained.model import TAGS, spans_of
 FOLDS = 5
 """Parts by posting: the tagger learns from chances that a gate gave which had not seen the posting."""
 GATE_INVERSE_PENALTY, GATE_FEWEST = 30, 2
-PENALTY_1, PENALTY_2, STEPS = 0.05, 1.0, 150
-"""Chosen on SkillSpan's dev lines: c1 .05-.3, c2 .1-2, F1 .559-.571."""
+PENALTIES, STEPS = ((0.05, 2.0),), 150
+"""Of L1 and L2, with the most steps; chosen on SkillSpan's dev lines: L1 .02-.3 and L2 .1-3 give F1 .551-.571. The
+weights of several fits would be averaged, which did not help."""
 SMALLEST = 1e-3
 """Weights below it are left out of the file."""
 
@@ -147,24 +149,36 @@ def learned_tags(
     lines: Sequence[Line], chances: np.ndarray, table: WordTable
 ) -> tuple[dict[str, int], np.ndarray, tuple[tuple[float, ...], ...]]:
     """Lines and their chances into the rows of units, their weights per tag, and the steps between tags."""
+    seen = [(list(units(line, float(chance), table)), [TAGS[tag] for tag in line.tags])
+            for line, chance in zip(lines, chances, strict=True)]  # fmt: skip
+    states: Counter[tuple[str, str]] = Counter()
+    steps: Counter[tuple[str, str]] = Counter()
+    for penalties in PENALTIES:
+        info = fitted(seen, *penalties)
+        states.update({key: weight / len(PENALTIES) for key, weight in info.state_features.items()})
+        steps.update({key: weight / len(PENALTIES) for key, weight in info.transitions.items()})
+    kept = {key: weight for key, weight in states.items() if abs(weight) > SMALLEST}
+    rows = {unit: row for row, unit in enumerate(sorted({unit for unit, _ in kept}))}
+    weights = np.zeros((len(rows), len(TAGS)), np.float32)
+    for (unit, tag), weight in kept.items():
+        weights[rows[unit], TAGS.index(tag)] = weight
+    table_of_steps = tuple(tuple(steps[one, two] for two in TAGS) for one in TAGS)
+    return rows, weights.astype(np.float16).astype(np.float32), table_of_steps
+
+
+def fitted(seen: Sequence[tuple[list[list[str]], list[str]]], penalty_1: float, penalty_2: float) -> Any:  # noqa: ANN401 - the library's own
+    """Lines as units and tags into the weights that the library fits with two penalties."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    for line, chance in zip(lines, chances, strict=True):
-        trainer.append(list(units(line, float(chance), table)), [TAGS[tag] for tag in line.tags])
+    for told, tags in seen:
+        trainer.append(told, tags)
     trainer.set_params(
-        {"c1": PENALTY_1, "c2": PENALTY_2, "max_iterations": STEPS, "feature.possible_transitions": True}
+        {"c1": penalty_1, "c2": penalty_2, "max_iterations": STEPS, "feature.possible_transitions": True}
     )
     with tempfile.NamedTemporaryFile(suffix=".crf") as file:
         trainer.train(file.name)
         tagger = pycrfsuite.Tagger()
         tagger.open(file.name)
-        info = tagger.info()
-    states = {key: weight for key, weight in info.state_features.items() if abs(weight) > SMALLEST}
-    rows = {unit: row for row, unit in enumerate(sorted({unit for unit, _ in states}))}
-    weights = np.zeros((len(rows), len(TAGS)), np.float32)
-    for (unit, tag), weight in states.items():
-        weights[rows[unit], TAGS.index(tag)] = weight
-    steps = tuple(tuple(info.transitions.get((one, two), 0.0) for two in TAGS) for one in TAGS)
-    return rows, weights.astype(np.float16).astype(np.float32), steps
+        return tagger.info()
 
 
 def units(line: Line, chance: float, table: WordTable) -> Iterator[list[str]]:
@@ -193,7 +207,10 @@ def evaluate(lines: Sequence[Line], part: TrainedPart) -> None:
     """Print strict precision, recall and F1, by the tokens of the file."""
     chances = [part.chance(line.judge, line.counted, line.above) for line in lines]
     spans = [part.spans(line.judge, line.counted, chance) for line, chance in zip(lines, chances, strict=True)]
-    both = [joined(line.judge, line.counted, found) for line, found in zip(lines, spans, strict=True)]
+    both = [
+        joined(line.judge, line.counted, found, chance)
+        for line, found, chance in zip(lines, spans, chances, strict=True)
+    ]
     rules = [[(p.start, p.end) for p in line.counted if p.sense.concept.skill.kind != "soft"] for line in lines]
     kept = [[(r.start, r.end) for r in one if not r.sense or r.sense.concept.skill.kind != "soft"] for one in both]
     for name, found in (("rules", rules), ("tagger", spans), ("both", kept)):

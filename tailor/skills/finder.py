@@ -13,7 +13,7 @@ from tailor.skills.discovery import discovered
 from tailor.skills.entries import slug
 from tailor.skills.evidence import Evidence, evidence
 from tailor.skills.heads import with_shared_heads
-from tailor.skills.joining import joined, rules_alone, with_names
+from tailor.skills.joining import Read, joined, rules_alone, with_names
 from tailor.skills.lexicon import Lexicon, Sense
 from tailor.skills.negation import is_negated
 from tailor.skills.stretches import Place
@@ -85,10 +85,12 @@ class SkillFinder:
         for doc in self._nlp.pipe(map(_readable, texts)):
             line = line_of(doc)
             judge, counted = self.judged(line, role)
-            spans: Sequence[tuple[int, int]] | None = None
             if self._trained and role == "line" and above.heading:
-                spans = self._trained.spans(judge, counted, self._trained.chance(judge, counted, above))
-            yield self._told(judge, counted, spans)
+                chance = self._trained.chance(judge, counted, above)
+                found = joined(judge, counted, self._trained.spans(judge, counted, chance), chance)
+                yield self._as_mentions(line, found)
+            else:
+                yield self._told(judge, counted)
             above = above_next(judge, counted, above)
 
     def named(self, written: str) -> Skill | None:
@@ -118,16 +120,17 @@ class SkillFinder:
             yield form, min(senses, key=lambda sense: sense.confidence != "safe").concept.skill.name
 
     def _mentions(self, doc: "Doc", role: Role) -> tuple[Mention, ...]:
-        return self._told(*self.judged(line_of(doc), role), None)
+        return self._told(*self.judged(line_of(doc), role))
 
-    def _told(
-        self, judge: Evidence, counted: Sequence[Place], spans: Sequence[tuple[int, int]] | None
-    ) -> tuple[Mention, ...]:
-        """What counts in a line as mentions: of the rules and the trained part, if it read the line."""
-        found = rules_alone(counted) if spans is None else joined(judge, counted, spans)
-        if spans is None and judge.role not in _KNOWN_NAMES:
+    def _told(self, judge: Evidence, counted: Sequence[Place]) -> tuple[Mention, ...]:
+        """What the rules count in a line, and the unknown names beside it, as mentions."""
+        found = rules_alone(counted)
+        if judge.role not in _KNOWN_NAMES:
             found = with_names(found, discovered(judge, counted))
-        return tuple(self._mention(judge.line, one.start, one.end, one.sense) for one in found)
+        return self._as_mentions(judge.line, found)
+
+    def _as_mentions(self, line: Line, found: Iterable[Read]) -> tuple[Mention, ...]:
+        return tuple(self._mention(line, one.start, one.end, one.sense) for one in found)
 
     def judged(self, line: Line, role: Role) -> tuple[Evidence, tuple[Place, ...]]:
         """A line's evidence, and what the rules count in it."""

@@ -15,6 +15,10 @@ _KEPT_KINDS = PROPER_KINDS | {"soft"}
 F1 is .573 with them and .555 without (SkillSpan dev), and no stretch hides the two names of "Vue/Angular"."""
 
 
+_IN_PASSING = 0.2
+"""Chance of a line below which a name in it is a skill one time in five (SkillSpan dev)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """Words of a line that are read as a skill; `sense` is None where the lexicon has none for them."""
@@ -24,12 +28,16 @@ class Read:
     sense: Sense | None
 
 
-def joined(judge: Evidence, counted: Sequence[Place], spans: Iterable[tuple[int, int]]) -> tuple[Read, ...]:
+def joined(
+    judge: Evidence, counted: Sequence[Place], spans: Iterable[tuple[int, int]], chance: float = 1.0
+) -> tuple[Read, ...]:
     """The stretches of the trained part, and the names of products and languages, in text order.
 
-    A stretch that the lexicon has no sense for gives way to the names inside it: "Helm charts" is Helm.
+    A stretch that the lexicon has no sense for gives way to the names inside it: "Helm charts" is Helm. In a line
+    that hardly names a skill, by its `chance`, names outside the stretches are said in passing.
     """
     names = [one for one in counted if one.sense.concept.skill.kind in _KEPT_KINDS]
+    kept = names if chance >= _IN_PASSING else []
     read: list[Read] = []
     taken: set[int] = set()
     for span in spans:
@@ -40,7 +48,7 @@ def joined(judge: Evidence, counted: Sequence[Place], spans: Iterable[tuple[int,
             taken.update(range(stretch.start, stretch.end))
     read += [
         Read(start=one.start, end=one.end, sense=one.sense)
-        for one in names
+        for one in kept
         if taken.isdisjoint(range(one.start, one.end))
     ]
     return tuple(sorted(read, key=lambda one: one.start))
