@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 COMPONENT = "tailor_skill_candidates"
-_LINE = "tailor.skills.line"
+_LINE, _TEXT = "tailor.skills.line", "tailor.skills.text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class Candidates:
 
     def __call__(self, doc: "Doc") -> "Doc":
         """The document with its `Line` in the user data."""
-        text = doc.text
+        text = doc.user_data.get(_TEXT) or doc.text
         tokens = tokens_of(doc, text)
         kept = compared(tokens)
         words = tuple(self._spelling.word(tokens[index].text) for index in kept)
@@ -93,6 +93,13 @@ class Candidates:
                 if key in forms:
                     found.append(Candidate(start=start, end=end, key=key, senses=self._lexicon.senses(key)))
         return tuple(found), tuple(blocked)
+
+
+def made(nlp: "Language", text: str) -> "Doc":
+    """A text as a document that remembers it: to ask spaCy for it takes as long as to cut it into tokens."""
+    doc = nlp.make_doc(text)
+    doc.user_data[_TEXT] = text
+    return doc
 
 
 def line_of(doc: "Doc") -> Line:

@@ -8,6 +8,9 @@ from tailor.skills.stretches import Place
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/]{1,5}s?|[A-Z]\d[A-Z0-9]{0,3}")
 _MIXED = re.compile(r"(?=[^\W_]*[a-z])[A-Za-z][a-z0-9]*[A-Z][A-Za-z0-9]*|[a-z]+\d+[a-z]*|(?:[A-Z][a-z]+){2,}\d*")
+_ODD = re.compile(r"[A-Z][A-Z0-9]|[a-z][A-Z0-9]")
+"""What a line must hold at least where no known skill stands in it."""
+
 _TITLE = re.compile(r"[A-Z][a-z]{2,}")
 _LONGEST_NAME = 3
 """Words; of the names that SkillSpan's train lines label, four in a hundred with capitals are longer."""
@@ -22,7 +25,7 @@ def discovered(judge: Evidence, counted: Sequence[Place]) -> tuple[tuple[int, in
     counts as a member of a list in which a known skill stands; where its letters alone make it a name, also
     right after a cue ("experience with"), or beside another in brackets.
     """
-    if judge.company or _shouted(judge):
+    if judge.company or not (counted or _ODD.search(judge.line.text)) or _shouted(judge):
         return ()
     taken = {place for one in counted for place in range(one.start, one.end)}
     taken |= {place for start, end in judge.line.blocked for place in range(start, end)}

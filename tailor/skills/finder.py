@@ -1,12 +1,13 @@
 """A language's lexicon as a finder: a text and the role of its line -> the skills it names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tailor.model.skills import UNLISTED, Mention, Role, Skill
 from tailor.skills.building import cutter, extended, load_lexicon, lookup
-from tailor.skills.candidates import Line, add_candidates, line_of
+from tailor.skills.candidates import Line, add_candidates, line_of, made
 from tailor.skills.context import places
 from tailor.skills.cues import Cues, read_cues
 from tailor.skills.discovery import discovered
@@ -52,18 +53,24 @@ def load_finder(
     nlp = blank_pipeline(language, dotted_names=cues.dotted_names, whole=lexicon.whole)
     known = extended(lexicon, names, cues, cutter(nlp))
     add_candidates(nlp, known, cues.spelling)
-    return SkillFinder(nlp, known, cues, read_weights(language) if trained else None)
+    return SkillFinder(nlp, known, cues, partial(read_weights, language) if trained else None)
 
 
 class SkillFinder:
     """Finds the skills of a lexicon in lines of text; results of `find` are kept, the oldest make room."""
 
-    def __init__(self, nlp: "Language", lexicon: Lexicon, cues: Cues, weights: Weights | None = None) -> None:
-        """Hold a pipeline whose last component marks the candidates of this lexicon, and trained weights."""
+    def __init__(
+        self, nlp: "Language", lexicon: Lexicon, cues: Cues, weights: Callable[[], Weights | None] | None = None
+    ) -> None:
+        """Hold a pipeline whose last component marks the candidates of this lexicon.
+
+        `weights` are read when the lines of a text are; most commands know the role of every line.
+        """
         self._nlp = nlp
         self._lexicon = lexicon
         self._cues = cues
-        self._trained = TrainedPart(weights, lexicon) if weights else None
+        self._weights = weights
+        self._part: TrainedPart | None = None
         self._skills: dict[str, Skill] = {}
         self._kept: dict[tuple[str, Role], tuple[Mention, ...]] = {}
 
@@ -71,7 +78,7 @@ class SkillFinder:
         """A text and the role of its line -> the skills it names, in text order, without overlap."""
         kept = self._kept.get((text, role))
         if kept is None:
-            kept = self._mentions(self._nlp(_readable(text)), role)
+            kept = self._mentions(self._nlp(made(self._nlp, _readable(text))), role)
             self._keep((text, role), kept)
         return kept
 
@@ -82,12 +89,12 @@ class SkillFinder:
         postings, and judges a line by what stands above it.
         """
         above = NOTHING_ABOVE
-        for doc in self._nlp.pipe(map(_readable, texts)):
+        for doc in self._nlp.pipe(made(self._nlp, _readable(text)) for text in texts):
             line = line_of(doc)
             judge, counted = self.judged(line, role)
-            if self._trained and role == "line" and above.heading:
-                chance = self._trained.chance(judge, counted, above)
-                found = joined(judge, counted, self._trained.spans(judge, counted, chance), chance)
+            if role == "line" and above.heading and (part := self._trained()):
+                chance = part.chance(judge, counted, above)
+                found = joined(judge, counted, part.spans(judge, counted, chance), chance)
                 yield self._as_mentions(line, found)
             else:
                 yield self._told(judge, counted)
@@ -119,6 +126,11 @@ class SkillFinder:
             senses = self._lexicon.senses(form)
             yield form, min(senses, key=lambda sense: sense.confidence != "safe").concept.skill.name
 
+    def _trained(self) -> TrainedPart | None:
+        if self._weights and self._part is None and (weights := self._weights()):
+            self._part = TrainedPart(weights, self._lexicon)
+        return self._part
+
     def _mentions(self, doc: "Doc", role: Role) -> tuple[Mention, ...]:
         return self._told(*self.judged(line_of(doc), role))
 
@@ -144,7 +156,7 @@ class SkillFinder:
 
     def line(self, text: str) -> Line:
         """A text as its compared words with the candidates among them."""
-        return line_of(self._nlp(_readable(text)))
+        return line_of(self._nlp(made(self._nlp, _readable(text))))
 
     def _mention(self, line: Line, first: int, behind: int, sense: Sense | None) -> Mention:
         start, end = line.tokens[first].start, line.tokens[behind - 1].end
@@ -152,6 +164,10 @@ class SkillFinder:
         skill = sense.concept.skill if sense else unlisted(text)
         denied = is_negated(line, (first, behind), self._cues.negation)
         return Mention(skill=skill, text=text, start=start, end=end, negated=denied)
+
+    def forget(self) -> None:
+        """Forget the mentions that were kept."""
+        self._kept.clear()
 
     def _keep(self, key: tuple[str, Role], mentions: tuple[Mention, ...]) -> None:
         if len(self._kept) >= _MOST_KEPT:
