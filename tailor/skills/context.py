@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from tailor.model.skills import Skill
-from tailor.skills.candidates import Line
+from tailor.skills.candidates import Candidate, Line
 from tailor.skills.cues import Cues
 from tailor.skills.entries import PROPER_KINDS
 from tailor.skills.evidence import Evidence
+from tailor.skills.lexicon import Sense
 from tailor.skills.stretches import Place
+
+_BESIDE = 2
+"""Further acronyms in the same list; a place or a grade seldom stands with two others."""
 
 
 def places(judge: Evidence) -> tuple[Place, ...]:
@@ -21,7 +25,20 @@ def places(judge: Evidence) -> tuple[Place, ...]:
     while new := [pair for pair in pending if judge.counts(*pair, counted)]:
         pending = [pair for pair in pending if pair not in new]
         counted += [Place(start=candidate.start, end=candidate.end, sense=sense) for candidate, sense in new]
+    counted += _acronyms(pending, judge)
     return tuple(_core(place, judge) for place in _longest(counted))
+
+
+def _acronyms(pending: Sequence[tuple[Candidate, Sense]], judge: Evidence) -> list[Place]:
+    """Ambiguous acronyms of which several stand side by side, so that each speaks for the others: "FTIR, NMR"."""
+    short = [pair for pair in pending if judge.is_acronym(pair[0])]
+    found: list[Place] = []
+    for place, (candidate, sense) in enumerate(short):
+        around = short[max(0, place - _BESIDE) : place] + short[place + 1 : place + 1 + _BESIDE]
+        spans = {(other.start, other.end) for other, _ in around} - {(candidate.start, candidate.end)}
+        if sum(judge.near(candidate, span) for span in spans) >= _BESIDE:
+            found.append(Place(start=candidate.start, end=candidate.end, sense=sense))
+    return found
 
 
 def _longest(counted: Sequence[Place]) -> tuple[Place, ...]:

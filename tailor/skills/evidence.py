@@ -21,6 +21,8 @@ _BLOCKING = 3
 """Words of an entry's own blocks."""
 _SHORT_LINE = 15
 """Words. In longer lines a cue is too far from a generic noun to speak for it (SkillSpan train: 12 % skills)."""
+_MOST_JOINTS = 2
+"""Marks and words between two members of a list ("A, B and C")."""
 _ROLE_NOUN_REACH = 2
 """Words after a common noun in which a job's noun makes it a job's name ("data science team")."""
 _SENTENCE_ENDS = frozenset({".", "!", "?", "•", "·", "*"})
@@ -62,7 +64,18 @@ class Evidence:
             ] in self.cues.asking
         if (capital or sense.cased.islower()) and self._cued_after(candidate):
             return True
-        return confidence == "needs-context" and (self._alone(candidate) or self._capital_inside(candidate))
+        open_ = self._alone(candidate) or self._capital_inside(candidate)
+        return self._owned(candidate) or (confidence == "needs-context" and open_)
+
+    def _owned(self, candidate: Candidate) -> bool:
+        """Whether a name with a capital is a firm's: "HashiCorp's Vault"."""
+        before = self.line.tokens[max(0, candidate.start - 2) : candidate.start]
+        owner = len(before) > 1 and before[1].text in POSSESSIVE and before[0].text[:1].isupper()
+        return owner and self._capital(candidate)
+
+    def is_acronym(self, candidate: Candidate) -> bool:
+        """Whether a form is written in capitals alone."""
+        return candidate.key.isalpha() and len(candidate.key) > 1 and self._written(candidate).isupper()
 
     def _fits(self, sense: Sense, candidate: Candidate) -> bool:
         written = self._written(candidate)
@@ -191,6 +204,13 @@ class Evidence:
         first, second = sorted((one, other))
         gap = range(first[1], second[0])
         return bool(gap) and self._lists(gap)
+
+    def near(self, candidate: Candidate, other: tuple[int, int]) -> bool:
+        """Whether a stretch is in the same list, one member between them at the most."""
+        first, second = sorted(((candidate.start, candidate.end), other))
+        words = self.line.words[first[1] : second[0]]
+        joints = sum(word in self.cues.list_marks or word in self.cues.list_words for word in words)
+        return bool(words) and len(words) - joints <= 1 and joints >= 1 and len(words) <= 1 + 2 * _MOST_JOINTS
 
     def joins(self, place: int) -> bool:
         """Whether a word joins the members of a list, ends a line, or leads into a list."""

@@ -61,6 +61,7 @@ def test_an_unlisted_name_is_named_as_it_stands(finder: SkillFinder) -> None:
         ("Jenkins, Docker", ["Jenkins", "Docker"]),
         ("Oracle's Java", ["Java"]),
         ("Secrets in HashiCorp's Vault and Docker", ["Vault", "Docker"]),
+        ("Secrets Live in HashiCorp's Vault", ["Vault"]),
     ],
 )
 def test_a_street_a_firm_and_a_family_are_no_skills(finder: SkillFinder, text: str, named: list[str]) -> None:
