@@ -29,7 +29,6 @@ from tailor.skills.joining import joined
 from tailor.skills.stretches import Place
 from tailor.skills.trained import NOTHING_ABOVE, Above, TrainedPart, Weights, above_next
 from tailor.skills.trained.features import (
-    EDGE,
     REACH,
     WordTable,
     gate_names,
@@ -38,6 +37,7 @@ from tailor.skills.trained.features import (
     line_units,
     mark_units,
     marked,
+    padded,
     pair_units,
     word_units,
 )
@@ -183,9 +183,8 @@ def fitted(seen: Sequence[tuple[list[list[str]], list[str]]], penalty_1: float, 
 
 def units(line: Line, chance: float, table: WordTable) -> Iterator[list[str]]:
     """What each word of a line sees, as the tagger sums it."""
-    judge, step, edges = line.judge, gate_step(chance), [EDGE] * REACH
-    texts = [*edges, *(token.text for token in judge.line.tokens), *edges]
-    words = [*edges, *judge.line.words, *edges]
+    judge, step = line.judge, gate_step(chance)
+    texts, words = padded(judge.line)
     told = [
         {REACH + k: word_units(t, w, table) for k, (t, w) in enumerate(zip(texts, words, strict=True), -REACH)},
         {REACH + k: pair_units(a, b) for k, (a, b) in enumerate(pairwise(texts), -REACH)},

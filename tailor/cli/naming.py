@@ -9,8 +9,7 @@ import click
 
 from tailor.cli.options import AS_JSON
 from tailor.cli.output import tell, tell_json
-from tailor.cli.reading import say_unread, sources_of
-from tailor.errors import InputError
+from tailor.cli.reading import each_source
 
 if TYPE_CHECKING:
     from tailor.model.posting import Posting
@@ -55,24 +54,17 @@ def _of_lines(files: Sequence[Path], finder: "SkillFinder", *, as_json: bool) ->
 def _of_postings(files: Sequence[Path], finder: "SkillFinder", asked: dict[str, Any]) -> None:
     from tailor.requirements import build_posting  # noqa: PLC0415 - heavy imports late
 
-    code = 0
     unknown: dict[str, list[str]] = {}
-    for path in files:
-        try:
-            sources = sources_of(path)
-        except InputError as error:
-            code = 1
-            say_unread(path, error, as_json=asked["as_json"])
-            continue
-        for source in sources:
-            posting = build_posting(source.page, source.reading, finder.find, record=source.record)
-            if asked["unknown"]:
-                _gather(posting, unknown)
-            else:
-                _tell_known(posting, path, source.label, as_json=asked["as_json"])
+    unread: list[Path] = []
+    for path, source in each_source(files, unread, as_json=asked["as_json"]):
+        posting = build_posting(source.page, source.reading, finder.find, record=source.record)
+        if asked["unknown"]:
+            _gather(posting, unknown)
+        else:
+            _tell_known(posting, path, source.label, as_json=asked["as_json"])
     if asked["unknown"]:
         _tell_unknown(unknown, as_json=asked["as_json"])
-    click.get_current_context().exit(code)
+    click.get_current_context().exit(1 if unread else 0)
 
 
 def _tell_known(posting: "Posting", path: Path, label: str, *, as_json: bool) -> None:

@@ -1,6 +1,6 @@
 """The command that shows what is read from postings: parse."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,19 +39,12 @@ def parse(files: tuple[Path, ...], **asked: Any) -> None:  # noqa: ANN401 - the 
     desk = Desk.here()
     finder = desk.tools.finder()
     seen: dict[str, str] = {}
-    code = 0
-    for path in files:
-        try:
-            sources = sources_of(path, job=asked["job"])
-        except InputError as error:
-            code = 1
-            say_unread(path, error, as_json=asked["as_json"])
-            continue
-        for source in sources:
-            posting = build_posting(source.page, source.reading, finder.find, record=source.record)
-            more = _more_doubts(desk, source, posting, seen, as_of=asked["as_of"])
-            _show(replace(posting, doubts=(*more, *posting.doubts)), source, path, asked)
-    click.get_current_context().exit(code)
+    unread: list[Path] = []
+    for path, source in each_source(files, unread, job=asked["job"], as_json=asked["as_json"]):
+        posting = build_posting(source.page, source.reading, finder.find, record=source.record)
+        more = _more_doubts(desk, source, posting, seen, as_of=asked["as_of"])
+        _show(replace(posting, doubts=(*more, *posting.doubts)), source, path, asked)
+    click.get_current_context().exit(1 if unread else 0)
 
 
 def _show(posting: "Posting", source: "Source", path: Path, asked: Mapping[str, Any]) -> None:
@@ -91,7 +84,21 @@ def _more_doubts(
     return doubts
 
 
-def sources_of(path: Path, *, job: int = 1) -> "tuple[Source, ...]":
+def each_source(
+    files: Iterable[Path], unread: list[Path], *, job: int = 1, as_json: bool
+) -> "Iterator[tuple[Path, Source]]":
+    """Each posting of some files with its file; what is wrong with a file is said, the file put to `unread`."""
+    for path in files:
+        try:
+            sources = _sources(path, job=job)
+        except InputError as error:
+            unread.append(path)
+            _say_unread(path, error, as_json=as_json)
+            continue
+        yield from ((path, source) for source in sources)
+
+
+def _sources(path: Path, *, job: int = 1) -> "tuple[Source, ...]":
     """A file, or standard input, into its postings, their small faults said; InputError if it holds none."""
     from tailor.cli.context import STANDARD_INPUT, standard_input  # noqa: PLC0415 - heavy imports late
     from tailor.workspace.sources import read_source  # noqa: PLC0415 - as above
@@ -104,7 +111,7 @@ def sources_of(path: Path, *, job: int = 1) -> "tuple[Source, ...]":
     return sources
 
 
-def say_unread(path: Path, error: InputError, *, as_json: bool) -> None:
+def _say_unread(path: Path, error: InputError, *, as_json: bool) -> None:
     """What is wrong with a file, for people, and as an object for programs."""
     if as_json:
         tell_json({"file": str(path), "error": "; ".join(fault.problem for fault in error.faults)})

@@ -45,7 +45,7 @@ class Evidence:
         if any(start <= candidate.start and candidate.end <= end for start, end in self.line.blocked):
             return []
         fitting = [one for one in candidate.senses if self._fits(one, candidate) and self._open(one, candidate)]
-        if fitting and self._capital(candidate) and names_place_or_firm(self.line, candidate, self.cues):
+        if fitting and names_place_or_firm(self.line, candidate, self.cues):
             fitting = [one for one in fitting if one.concept.skill.kind not in PROPER_KINDS]
         return sorted(fitting, key=lambda sense: sense.confidence != "safe")
 

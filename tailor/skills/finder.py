@@ -23,7 +23,6 @@ from tailor.skills.trained import NOTHING_ABOVE, TrainedPart, Weights, above_nex
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 _KNOWN_NAMES: tuple[Role, ...] = ("bullet", "company")
 """Roles of lines in which no unknown name is looked for: a person's own lines name what their profile lists, and a
@@ -78,7 +77,7 @@ class SkillFinder:
         """A text and the role of its line -> the skills it names, in text order, without overlap."""
         kept = self._kept.get((text, role))
         if kept is None:
-            kept = self._mentions(self._nlp(made(self._nlp, _readable(text))), role)
+            kept = self._told(*self.judged(self.line(text), role))
             self._keep((text, role), kept)
         return kept
 
@@ -130,9 +129,6 @@ class SkillFinder:
         if self._weights and self._part is None and (weights := self._weights()):
             self._part = TrainedPart(weights, self._lexicon)
         return self._part
-
-    def _mentions(self, doc: "Doc", role: Role) -> tuple[Mention, ...]:
-        return self._told(*self.judged(line_of(doc), role))
 
     def _told(self, judge: Evidence, counted: Sequence[Place]) -> tuple[Mention, ...]:
         """What the rules count in a line, and the unknown names beside it, as mentions."""

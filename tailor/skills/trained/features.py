@@ -127,6 +127,12 @@ def line_names(judge: Evidence, counted: Sequence[Place]) -> tuple[str, ...]:
     )
 
 
+def padded(line: Line) -> tuple[list[str], list[str]]:
+    """A line's tokens and its compared words with the edges on both sides that its outer words look at."""
+    edges = [EDGE] * REACH
+    return [*edges, *(token.text for token in line.tokens), *edges], [*edges, *line.words, *edges]
+
+
 def gate_step(chance: float) -> int:
     """A chance in tenths, as the tagger is told of it."""
     return int(_TENTHS * chance)

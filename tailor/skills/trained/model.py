@@ -1,6 +1,6 @@
 """The weights of the trained part, and how they read a line: a gate for the line, then a tag for each word."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, sqrt
@@ -10,10 +10,8 @@ from tailor.skills.evidence import Evidence
 from tailor.skills.lexicon import Lexicon
 from tailor.skills.stretches import Place
 from tailor.skills.trained.features import (
-    EDGE,
     REACH,
     Above,
-    Marked,
     WordTable,
     gate_names,
     gate_step,
@@ -21,6 +19,7 @@ from tailor.skills.trained.features import (
     line_units,
     mark_units,
     marked,
+    padded,
     pair_units,
     word_units,
 )
@@ -78,36 +77,32 @@ class TrainedPart:
         """How much speaks for each tag of each word: one row per word, one column per tag."""
         import numpy as np  # noqa: PLC0415 - heavy imports late
 
-        edges, step, line = [EDGE] * REACH, gate_step(chance), judge.line
-        texts = [*edges, *(token.text for token in line.tokens), *edges]
-        words = [*edges, *line.words, *edges]
-        none = np.zeros((2 * REACH + 1, len(TAGS)), np.float32)
+        step, size = gate_step(chance), len(judge.line.words)
+        texts, words = padded(judge.line)
+        none = self._sums(())
         blocks = [
-            [self._of_word(text, word) for text, word in zip(texts, words, strict=True)],
-            [self._of_pair(one, two) for one, two in pairwise(texts)],
-            [none, none, *(self._of_mark(mark, step) for mark in marked(judge, counted)), none, none],
+            [self._of(word_units, text, word, self.table) for text, word in zip(texts, words, strict=True)],
+            [self._of(pair_units, one, two) for one, two in pairwise(texts)],
+            [none, none, *(self._of(mark_units, mark, step) for mark in marked(judge, counted)), none, none],
         ]
-        whole = self._sums(
-            ("line",), [(0, unit) for unit in line_units(line_names(judge, counted), step)], keep=False
-        )
-        total = np.tile(whole[REACH], (len(line.words), 1))
+        whole = self._sums((0, unit) for unit in line_units(line_names(judge, counted), step))
+        total = np.tile(whole[REACH], (size, 1))
         for listed in blocks:
-            total += _shifted(np.stack(listed), len(line.words))
+            total += _shifted(np.stack(listed), size)
         return total
 
-    def _of_word(self, text: str, word: str) -> "Array":
-        found = self._kept.get((text, word))
-        return self._sums((text, word), word_units(text, word, self.table)) if found is None else found
+    def _of(self, units: Callable[..., Iterable[tuple[int, str]]], *seen: Hashable) -> "Array":
+        """The sums of the units of something that is seen, kept for the next line that holds it."""
+        key = (units, *seen)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._sums(units(*seen))
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = found
+        return found
 
-    def _of_pair(self, one: str, two: str) -> "Array":
-        found = self._kept.get((one, two, "pair"))
-        return self._sums((one, two, "pair"), pair_units(one, two)) if found is None else found
-
-    def _of_mark(self, mark: Marked, step: int) -> "Array":
-        found = self._kept.get((mark, step))
-        return self._sums((mark, step), mark_units(mark, step)) if found is None else found
-
-    def _sums(self, key: Hashable, units: Iterable[tuple[int, str]], *, keep: bool = True) -> "Array":
+    def _sums(self, units: Iterable[tuple[int, str]]) -> "Array":
         """The weights of some units, summed for each distance: one row per distance, one column per tag."""
         import numpy as np  # noqa: PLC0415 - heavy imports late
 
@@ -116,10 +111,6 @@ class TrainedPart:
             row = self._weights.rows.get(unit)
             if row is not None:
                 sums[shift + REACH] += self._weights.weights[row]
-        if keep:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            self._kept[key] = sums
         return sums
 
 
