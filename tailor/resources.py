@@ -22,6 +22,12 @@ def lexicon_files(language: str) -> tuple[Path, ...]:
     return tuple(sorted((language_folder(language) / "lexicon").glob("*.yaml")))
 
 
+def evidence_names(language: str) -> tuple[str, ...]:
+    """The names of one language's files of evidence patterns, as `language_data` takes them, sorted."""
+    folder = language_folder(language) / "evidence"
+    return tuple(f"evidence/{path.name}" for path in sorted(folder.glob("*.yaml")))
+
+
 @cache
 def language_data(language: str, name: str) -> Any:  # noqa: ANN401 - the shape is each file's own
     """The parsed YAML of `tailor/languages/LANGUAGE/NAME`; callers must not change it."""

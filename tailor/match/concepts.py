@@ -27,6 +27,9 @@ _NAMED_ONLY: Mapping[str, frozenset[str]] = {
 }
 """Kinds of requirements, with the kinds of skills that are no proof of them."""
 
+_NOT_THINGS = frozenset({_FIELD, "soft", "degree", "credential", "natural-language"})
+"""Kinds of skills that a text names in passing: outside of its requirements they tell nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concepts:
@@ -70,6 +73,14 @@ def phrase_concepts(phrase: str, find: Find, *, language: str = "en") -> Concept
     """What a phrase of the person's own notes asks for."""
     named = _telling((mention.skill for mention in find(phrase, "requirement")), language)
     return _concepts(named, _asking(phrase, language), language)
+
+
+def other_concepts(text: str, asked: Sequence[Concepts], find: Find, *, language: str = "en") -> Concepts:
+    """The named things of a posting's whole text that no requirement asks for: no fields, no soft skills."""
+    known = frozenset(concept for one in asked for concept in one.direct)
+    named = _telling((mention.skill for mention in find(text, "requirement")), language)
+    others = [skill for skill in named if skill.id not in known and skill.kind not in _NOT_THINGS]
+    return _concepts(others, (), language)
 
 
 def shown_concepts(bullet: Bullet, text: str, find: Find, *, language: str = "en") -> Concepts:
@@ -145,7 +156,8 @@ def _patterns(language: str) -> tuple[_Pattern, ...]:
             asked=_any_of(entry.get("asked", ())),
             shown=_any_of(entry.get("shown", ())),
         )
-        for entry in resources.language_data(language, "evidence.yaml")["evidence"]
+        for name in resources.evidence_names(language)
+        for entry in resources.language_data(language, name)["evidence"]
     )
 
 

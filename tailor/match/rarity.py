@@ -26,8 +26,13 @@ _FIRM = 0.5
 _WIDER = 0.6
 
 
-def concept_similarity(queries: Sequence[Query], texts: Sequence[Text]) -> "Matrix":
+def concept_similarity(queries: Sequence[Query], texts: Sequence[Text], *, once: bool = False) -> "Matrix":
     """Root of the summed squares of the weights of shared concepts, at most 1; queries x texts.
+
+    With `once` a field of work counts in all queries together as much as in one: each counts its share. A posting
+    that says "machine learning" in nine lines asks for it once, and lines that show nothing else would lead (on
+    thirteen graded cases .866 without it, .876 with it; other concepts that several lines ask for count in each:
+    counted once, .83).
 
     A concept's weight is .5 + .5 log((n + 1) / bullets that show it) / log(n + 1) over n different texts: 1 where
     one shows it, .5 where all do. Nothing divides by what else is asked or shown, as a cosine would: who shows
@@ -37,7 +42,8 @@ def concept_similarity(queries: Sequence[Query], texts: Sequence[Text]) -> "Matr
     import numpy as np  # noqa: PLC0415 - heavy imports late
 
     weights = _weights([text.concepts.all for text in texts])
-    rows = [[_similarity(query, text, weights) for text in texts] for query in queries]
+    asked = Counter(concept for query in queries for concept in query.concepts.fields) if once else Counter()
+    rows = [[_similarity(query, text, weights, asked) for text in texts] for query in queries]
     return np.array(rows, dtype=np.float64).reshape(len(queries), len(texts))
 
 
@@ -53,12 +59,13 @@ def _weights(shown: Sequence[frozenset[str]]) -> Mapping[str, float]:
     }
 
 
-def _similarity(query: Query, text: Text, weights: Mapping[str, float]) -> float:
-    return min(1.0, sqrt(sum(weight**2 for weight in _shared(query, text, weights))))
+def _similarity(query: Query, text: Text, weights: Mapping[str, float], asked: Mapping[str, int]) -> float:
+    shared = _shared(query, text, weights)
+    return min(1.0, sqrt(sum((weight / (asked.get(concept) or 1)) ** 2 for concept, weight in shared)))
 
 
-def _shared(query: Query, text: Text, weights: Mapping[str, float]) -> Iterator[float]:
-    """The weights of what is asked and shown; sorted, because the last digit of a sum depends on its order.
+def _shared(query: Query, text: Text, weights: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """What is asked and shown, with its weights; sorted, because the last digit of a sum depends on its order.
 
     A field that another shared concept implies counts with it: machine learning does not answer "AI/ML" twice.
     """
@@ -67,6 +74,6 @@ def _shared(query: Query, text: Text, weights: Mapping[str, float]) -> Iterator[
     implied = {found for concept in shared for found in asked.made_of.get(concept, ())}
     for concept in sorted(shared - (implied & asked.fields)):
         if concept in text.concepts.all:
-            yield weights[concept]
+            yield concept, weights[concept]
         else:
-            yield _WIDER * weights.get(concept, 1.0)
+            yield concept, _WIDER * weights.get(concept, 1.0)

@@ -28,6 +28,11 @@ def parts(queries: Sequence[Query], texts: Sequence[Text], background: Sequence[
     return {name: PART_WEIGHTS[name] * matrix for name, matrix in found.items()}
 
 
+def concepts_once(queries: Sequence[Query], texts: Sequence[Text]) -> "Matrix":
+    """The concepts' part where a field of work counts once, however many of the queries ask for it."""
+    return PART_WEIGHTS["concepts"] * concept_similarity(queries, texts, once=True)
+
+
 def total(matrices: "dict[str, Matrix]") -> "Matrix":
     """The sum of all parts, element by element."""
     import numpy as np  # noqa: PLC0415 - heavy imports late
