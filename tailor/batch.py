@@ -3,7 +3,7 @@
 import signal
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from tailor.tailoring import (
     make_documents,
     receipt,
     tailor_posting,
+    wished,
 )
 from tailor.workspace import manifest
 from tailor.workspace.delivery import Delivered, deliver
@@ -28,9 +29,6 @@ from tailor.workspace.writing import digest
 
 BUG = 70
 """The exit code of a fault in the product itself (EX_SOFTWARE of sysexits.h)."""
-
-THEME = "theme."
-"""How a theme's own option is told from the wish's own fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +54,12 @@ class Order:
     @property
     def options(self) -> dict[str, str]:
         """What was wished for, as text by name; the workspace's own place is no wish."""
-        named = [each.name for each in fields(Wish) if each.name not in ("workspace", "options")]
-        wished = {name: str(value) for name in named if (value := getattr(self.wish, name)) is not None}
-        own = {f"{THEME}{name}": value for name, value in self.wish.options}
-        return {**wished, **own, "formats": ",".join(self.formats)}
+        return {**wished(self.wish), "formats": ",".join(self.formats)}
 
     def subject(self, profile: Profile) -> Subject:
         """What the application is about, once the profile is read."""
         source = self.source
-        return Subject(page=source.page, reading=source.reading, record=source.record, profile=profile)
+        return Subject.of(source.page, source.reading, source.record, profile)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -227,6 +227,7 @@ def plan(
     entries = tuple(
         PlannedEntry(
             entry=one,
+            section=one.section,
             lines=tuple(
                 PlannedLine(path=bullet.path, text=bullet.text)
                 for bullet in one.bullets

@@ -168,7 +168,9 @@ def plan(*, profile: Profile = PROFILE, without: Collection[str] = (), **fields:
         "headline": profile.basics.label,
         "summary": next(iter(profile.basics.summaries), ""),
         "sections": SECTIONS,
-        "entries": tuple(PlannedEntry(entry=one, lines=_lines(one, without)) for one in profile.entries),
+        "entries": tuple(
+            PlannedEntry(entry=one, lines=_lines(one, without), section=one.section) for one in profile.entries
+        ),
         "skills": SKILLS,
         "languages": profile.languages,
         "credentials": profile.credentials,

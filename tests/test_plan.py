@@ -19,7 +19,8 @@ from tailor.plan.career import years_of_work
 from tailor.plan.choose import FURTHER, Later, Problem, choose, coverage_scale, value
 from tailor.plan.estimate import elements, estimated
 from tailor.plan.limits import MOST_RELEVANT
-from tailor.plan.material import Line, gather
+from tailor.plan.lines import Line
+from tailor.plan.material import gather
 from tailor.plan.order import is_recent, newest_first
 
 LINE = 20.0

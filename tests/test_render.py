@@ -232,7 +232,7 @@ def test_a_single_date_keeps_its_day() -> None:
 )
 def test_a_degree_joins_only_what_was_written(study_type: str, area: str, title: str) -> None:
     one = Entry(path="education[0]", section="education", name="Lund", study_type=study_type, area=area)
-    assert entry_block(PlannedEntry(entry=one, lines=()), "en").title.text == title
+    assert entry_block(PlannedEntry(entry=one, lines=(), section=one.section), "en").title.text == title
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,9 @@ def test_a_degree_joins_only_what_was_written(study_type: str, area: str, title:
 )
 def test_a_grade_in_words_stays_as_written(score: str, printed: str) -> None:
     one = Entry(path="education[0]", section="education", name="Lund", study_type="MA", score=score)
-    assert printed in [piece.text for piece in entry_block(PlannedEntry(entry=one, lines=()), "en").under]
+    assert printed in [
+        piece.text for piece in entry_block(PlannedEntry(entry=one, lines=(), section=one.section), "en").under
+    ]
 
 
 @pytest.mark.parametrize(

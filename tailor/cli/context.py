@@ -81,7 +81,7 @@ class Desk:
     def subject(self, source: Source, asked: str | None) -> Subject:
         """A source with the profile that it is for."""
         profile = read_profile_file(self.profile_path(source, asked))
-        return Subject(page=source.page, reading=source.reading, record=source.record, profile=profile)
+        return Subject.of(source.page, source.reading, source.record, profile)
 
     def wish(self, look: dict[str, Any], *, as_of: str | None, kept: str | None = None) -> Wish:
         """The wish that options, settings and the date of a first build add up to."""
@@ -94,6 +94,8 @@ class Desk:
             pages=check_pages(look.get("pages")) or settings.pages,
             lang=look.get("lang") or settings.lang,
             options=theme_settings(look.get("settings") or ()),
+            include=tuple(look.get("include") or ()),
+            exclude=tuple(look.get("exclude") or ()),
             workspace=self.root,
         )
 

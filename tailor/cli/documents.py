@@ -88,10 +88,7 @@ def _report(desk: "Desk", postings: Sequence[Path], words: dict[str, Any]) -> "t
         names = ", ".join(sorted(path.stem for path in people))
         raise ChoiceError(f"these postings are for several profiles: {names} (choose one with --profile)")
     profile = read_profile_file(people.pop())
-    subjects = [
-        Subject(page=source.page, reading=source.reading, record=source.record, profile=profile)
-        for source in gathered.sources
-    ]
+    subjects = [Subject.of(source.page, source.reading, source.record, profile) for source in gathered.sources]
     wish = desk.wish(words, as_of=words.get("as_of"))
     return gap_report(subjects, desk.tools, wish=wish), 1 if gathered.faults else 0
 

@@ -99,7 +99,7 @@ def _case(bullet: str, posting: Path, profile: str | None, as_of: str | None, lo
     wish = desk.wish(look, as_of=as_of)
     subject = desk.subject(desk.source(posting), profile)
     path = _path(bullet, subject.profile)
-    read, ranking = rank_posting(subject, desk.tools, today=wish.today)
+    read, ranking = rank_posting(subject, desk.tools, wish=wish)
     plan, _ = plan_page(subject, read, ranking, desk.tools, wish=wish)
     stands = standing(plan, ranking, path)
     return _Case(desk=desk, subject=subject, wish=wish, plan=plan, ranking=ranking, stands=stands)

@@ -36,6 +36,8 @@ _LOOKS = (
     click.option("--paper", type=click.Choice(["letter", "a4"]), help="The paper [default: by country]."),
     click.option("--pages", metavar="auto|any|N", help="How many pages the resume may fill [default: auto]."),
     click.option("--lang", help="The language of labels and dates [default: en]."),
+    click.option("--include", multiple=True, metavar="TAG", help="Of what has tags, only what has TAG."),
+    click.option("--exclude", multiple=True, metavar="TAG", help="Nothing with this tag."),
     click.option("--set", "settings", multiple=True, metavar="theme.KEY=VALUE", help="An option of the theme."),
 )
 

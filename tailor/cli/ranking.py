@@ -27,7 +27,7 @@ def rank(posting: Path, profile: str | None, as_of: str | None, *, as_json: bool
 
     desk = Desk.here()
     subject = desk.subject(desk.source(posting), profile)
-    read, ranking = rank_posting(subject, desk.tools, today=desk.wish({}, as_of=as_of).today)
+    read, ranking = rank_posting(subject, desk.tools, wish=desk.wish({}, as_of=as_of))
     if as_json:
         tell_json(ranking_contract(ranking, str(posting), subject.profile.source))
         return
@@ -57,7 +57,7 @@ def plan(posting: Path, profile: str | None, as_of: str | None, *, as_json: bool
     desk = Desk.here()
     wish = desk.wish(look, as_of=as_of)
     subject = desk.subject(desk.source(posting), profile)
-    read, ranking = rank_posting(subject, desk.tools, today=wish.today)
+    read, ranking = rank_posting(subject, desk.tools, wish=wish)
     made, _ = plan_page(subject, read, ranking, desk.tools, wish=wish)
     if as_json:
         tell_json(_plan_contract(made))
@@ -71,6 +71,8 @@ def _plan_contract(plan: "Plan") -> dict[str, Any]:
         "profile": plan.profile.source,
         "pages": plan.fit.pages,
         "measured": plan.fit.measured,
+        "last_page_filled": round(plan.fit.last_fill, 3),
+        "next_page": list(plan.fit.next_page),
         "lines": [
             {"path": line.path, "text": line.text, "wording": line.wording}
             for planned in plan.entries
@@ -87,7 +89,19 @@ def _plan_table(plan: "Plan") -> str:
     for planned in plan.entries:
         rows.append(("", f"{planned.entry.position or planned.entry.study_type} {planned.entry.name}".strip()))
         rows += [("+", line.text) for line in planned.lines]
-    rows += [("-", f"{out.text} [{out.why}]") for out in plan.left_out]
-    pages = f"{plan.fit.pages} page{'s' if plan.fit.pages > 1 else ''}"
-    note = f"; {plan.fit.note}" if plan.fit.note else ""
-    return f"{pages}{'' if plan.fit.measured else ' (not measured)'}{note}\n" + table(rows, columns=columns)
+    waiting = frozenset(plan.fit.next_page)
+    rows += [(">" if out.path in waiting else "-", f"{out.text} [{out.why}]") for out in plan.left_out]
+    return f"{_fit_told(plan)}\n{table(rows, columns=columns)}"
+
+
+def _fit_told(plan: "Plan") -> str:
+    """How the lines fit, and what a page more would add, in a sentence each."""
+    fit = plan.fit
+    filled = f"{fit.pages} page{'s' if fit.pages > 1 else ''}, the last one {fit.last_fill:.0%} full"
+    told = f"{filled}{'' if fit.measured else ' (not measured)'}{f'; {fit.note}' if fit.note else ''}"
+    texts = {out.path: out.text for out in plan.left_out}
+    more = [texts[path] for path in fit.next_page if path in texts]
+    if not more:
+        return f"{told}\nA page more would add nothing."
+    lines = "line" if len(more) == 1 else f"{len(more)} lines"
+    return f"{told}\nA page more would add {'one ' if len(more) == 1 else ''}{lines}; they are marked with >."

@@ -1,17 +1,16 @@
 """A manifest played again: the same order from the same inputs, and its bytes compared with what is there."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from tailor.batch import BUG, THEME, Order, make_one
+from tailor.batch import BUG, Order, make_one
 from tailor.cli.bugs import bug_message
 from tailor.cli.context import Desk, read_profile_file
 from tailor.cli.ordering import extra_inputs
 from tailor.errors import CheckError, InputError, MachineError, fault
 from tailor.model.document import Format
-from tailor.tailoring import EVERYTHING, Wish, lacking_for_pdf
+from tailor.tailoring import EVERYTHING, lacking_for_pdf, wish_of
 from tailor.workspace import manifest
 from tailor.workspace.folders import find_workspace, here
 from tailor.workspace.placing import inputs_of
@@ -90,14 +89,7 @@ def _order(folder: Path, kept: Mapping[str, Any], desk: Desk) -> Order:
             each for each in read_source(path, name=read["posting_named"]) if each.number == read["number"]
         )
         profile = _located(read["profile"], desk)
-        wish = Wish(
-            today=date.fromisoformat(options["today"]),
-            **{name: options.get(name) for name in ("theme", "kind", "paper", "pages", "lang")},
-            options=tuple(
-                (name.removeprefix(THEME), value) for name, value in options.items() if name.startswith(THEME)
-            ),
-            workspace=desk.root,
-        )
+        wish = wish_of(options, desk.root)
         formats = tuple(each for each in get_args(Format) if each in options["formats"].split(","))
     except InputError:
         raise

@@ -129,7 +129,7 @@ def _bullets(plan: Plan, ranking: Ranking) -> list[Piece]:
     for ranked in ranking.bullets:
         path = ranked.bullet.path
         turned = _turned(ranked, wording)
-        if best <= 0 or ranked.bullet.private or turned is None:
+        if best <= 0 or ranked.bullet.private or path in plan.withheld or turned is None:
             continue
         if path not in strong and ranked.score < _NEAR_BEST * best:
             continue

@@ -11,8 +11,8 @@ ROLE_SHARE = 0.5
 ROLE_BEST = 3
 
 # A bullet never loses more than 30 % to age: plain halving hurts people whose wanted job is not the latest.
-RECENCY_FLOOR = 0.7
-RECENCY_HALF_LIFE = 8.0
+USUAL_AGE = 0.3
+HALF_LIFE = 8.0
 
 
 def role_means(owners: Sequence[str], scores: Sequence[float]) -> Mapping[str, float]:
@@ -24,12 +24,12 @@ def role_means(owners: Sequence[str], scores: Sequence[float]) -> Mapping[str, f
     return {owner: sum(found) / len(found) for owner, found in best.items()}
 
 
-def recency(entry: Entry, today: dt.date) -> float:
-    """The factor .7 + .3 x .5^(years since the end / 8); an entry without dates counts as half-way, .85."""
+def recency(entry: Entry, today: dt.date, age: float = USUAL_AGE) -> float:
+    """The factor 1 - age + age x .5^(years since the end / 8); an entry without dates counts as half-way."""
     if entry.start is None and entry.end is None:
-        return (1 + RECENCY_FLOOR) / 2
+        return 1 - age / 2
     years = _years_since(entry.end, today) if entry.end else 0.0
-    return RECENCY_FLOOR + (1 - RECENCY_FLOOR) * math.pow(0.5, years / RECENCY_HALF_LIFE)
+    return 1 - age + age * math.pow(0.5, years / HALF_LIFE)
 
 
 def _years_since(end: Date, today: dt.date) -> float:

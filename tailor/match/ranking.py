@@ -21,20 +21,27 @@ if TYPE_CHECKING:
 _FAINT = 0.05
 
 
-def rank(
-    posting: Posting, profile: Profile, find: Find, *, today: dt.date, record: Record | None = None
+def rank(  # noqa: PLR0913 - three of the six are optional, passed by name
+    posting: Posting,
+    profile: Profile,
+    find: Find,
+    *,
+    today: dt.date,
+    record: Record | None = None,
+    age: float = priors.USUAL_AGE,
 ) -> Ranking:
     """A posting and a profile into the ranking of every highlight, best first, with matches and hints' fate.
 
     A requirement is a query; similarity = .5 words + .5 letters + .5 concepts; a bullet's own score = root of
     the weighted sum of squares over the requirements, with what the posting names elsewhere as one more; then the
-    role's and the age's priors and the record's hints. Ties stand in file order.
+    role's and the age's priors (a bullet loses up to the share `age` to the years) and the record's hints. Ties
+    stand in file order.
     """
     case = _best_wordings(compare(posting, profile, find, record))
     if not case.wordings:
         return Ranking(bullets=(), matches=(), hints=_fates(case, {}, ()))
     answers = _answers(case)
-    summed = _scores(case, answers, today)
+    summed = _scores(case, answers, today, age)
     matches = _matches(case)
     bullets = _ranked(case, summed, matches)
     return Ranking(bullets=bullets, matches=matches, hints=_fates(case, answers, matches))
@@ -68,7 +75,7 @@ def _answers(case: Case) -> dict[int, int]:
     return dict(hints.best_answers(case.wishes, likeness, owners))
 
 
-def _scores(case: Case, answers: dict[int, int], today: dt.date) -> "dict[str, Matrix]":
+def _scores(case: Case, answers: dict[int, int], today: dt.date, age: float) -> "dict[str, Matrix]":
     """All parts of all bullets' scores; the priors multiply, so their parts are differences."""
     import numpy as np  # noqa: PLC0415 - heavy imports late
 
@@ -77,8 +84,8 @@ def _scores(case: Case, answers: dict[int, int], today: dt.date) -> "dict[str, M
     owners = [wording.entry.path for wording in case.wordings]
     means = priors.role_means(owners, own.tolist())
     role = priors.ROLE_SHARE * (np.array([means[owner] for owner in owners]) - own)
-    age = np.array([priors.recency(wording.entry, today) for wording in case.wordings])
-    recency = (age - 1) * (own + role)
+    fresh = np.array([priors.recency(wording.entry, today, age) for wording in case.wordings])
+    recency = (fresh - 1) * (own + role)
     hinted = np.zeros(len(owners))
     named = [at for place, at in answers.items() if case.wishes[place].entries is not None]
     hinted[named] = HINT_SHARE * float((own + role + recency).max())

@@ -82,30 +82,47 @@ class Layout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
-    """How the chosen lines fill the paper. `measured` is False where no layout engine could be asked."""
+    """How the chosen lines fill the paper. `measured` is False where no layout engine could be asked.
+
+    `next_page` are the paths of bullets that one more page would add, in print order.
+    """
 
     pages: int
     limit: int | None
     measured: bool
     last_fill: float
     note: str = ""
+    next_page: tuple[str, ...] = ()
+
+
+RELEVANT, OTHER, EARLIER = WORK_SECTIONS = ("relevant-work", "other-work", "earlier-work")
+"""Headings that jobs may stand under in place of their section's: those that answer the posting, the others of a
+kind that parts them, and those of long ago, of which only titles stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedLine:
-    """A bullet as it is printed: the profile's path, and the author's words (text, variant or edit)."""
+    """A bullet as it is printed: the profile's path, and the author's words (text, variant or edit).
+
+    `swaps` are the words that were exchanged for the posting's, as the author allows, with those printed.
+    """
 
     path: str
     text: str
     wording: Literal["text", "variant", "edit"] = "text"
+    swaps: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedEntry:
-    """An entry that is printed with the lines chosen for it, in print order; none means a title line."""
+    """An entry that is printed with the lines chosen for it, in print order; none means a title line.
+
+    `section` is the heading it stands under: its own section's, or one of `WORK_SECTIONS`.
+    """
 
     entry: Entry
     lines: tuple[PlannedLine, ...]
+    section: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,10 +145,13 @@ class SkillLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """The structure of a resume as data: sections in order, and limits per section.
+    """The structure of a resume as data: sections in order, and what the kind asks of a page.
 
     `sections` are names among summary, work, skills, education, projects, volunteer, credentials, languages,
-    awards, publications, interests. `pages` is the default wish ("auto", "any" or a number as text).
+    awards, publications, interests. `pages` is the default wish ("auto", "any" or a number as text), `least_fill`
+    the share of the last page below which it is given up. `age` is the share of its score that a line may lose to
+    age. Of jobs that ended more than `earlier` years ago only the titles stand (None: they stand like any other).
+    `split` parts the jobs into those that answer the posting and the others.
     """
 
     name: str
@@ -140,6 +160,10 @@ class Kind:
     pages: str = "auto"
     paper: str = ""
     asks: tuple[str, ...] = ()
+    least_fill: float = 0.25
+    age: float = 0.3
+    earlier: int | None = 15
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +171,8 @@ class Plan:
     """What is printed, in which order, what was left out, and which bullets prove which requirement.
 
     `entries` keep sections in the kind's order and entries newest first. `evidence` maps a requirement's id to
-    paths of every proving bullet of the whole profile, best first, printed or not.
+    paths of every proving bullet of the whole profile, best first, printed or not. `withheld` are the paths that
+    the person keeps out of the documents for this posting.
     """
 
     posting: Posting
@@ -164,12 +189,13 @@ class Plan:
     listed: tuple[Listed, ...]
     left_out: tuple[LeftOut, ...]
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()
     hints: tuple[HintOutcome, ...] = ()
     fit: Fit
 
     def section(self, name: str) -> tuple[PlannedEntry, ...]:
         """The printed entries of one section, in print order."""
-        return tuple(planned for planned in self.entries if planned.entry.section == name)
+        return tuple(planned for planned in self.entries if planned.section == name)
 
     @property
     def printed(self) -> frozenset[str]:

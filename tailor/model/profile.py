@@ -1,5 +1,6 @@
 """Values of a profile: everything true about a person's working life, as the person wrote it."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,6 +71,11 @@ class Entry:
     keywords: tuple[str, ...] = ()
     bullets: tuple[Bullet, ...] = ()
     tags: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """All that people may call it by: employer or school, title or degree."""
+        return f"{self.name} {self.position} {self.study_type} {self.area}"
 
     @property
     def current(self) -> bool:
@@ -162,7 +168,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Everything true about a person's working life; order is the author's."""
+    """Everything true about a person's working life; order is the author's.
+
+    `terms` are groups of spellings that the author allows to stand for each other in printed lines.
+    """
 
     source: str
     basics: Basics
@@ -173,6 +182,7 @@ class Profile:
     listed: tuple[Listed, ...] = ()
     permits: tuple[str, ...] = ()
     stories: tuple[Story, ...] = ()
+    terms: tuple[tuple[str, ...], ...] = ()
     kind: str | None = None
     theme: str | None = None
     paper: str | None = None
@@ -186,6 +196,11 @@ class Profile:
         """Every highlight of the profile in file order."""
         return tuple(bullet for entry in self.entries for bullet in entry.bullets)
 
+    def entries_called(self, name: str) -> tuple[Entry, ...]:
+        """The entries that a name as people write it ("Pepsico Head") means: its every word stands in theirs."""
+        said = _words(name)
+        return tuple(entry for entry in self.entries if said and said <= _words(entry.called))
+
     def named(self, reference: str) -> tuple[Bullet, ...]:
         """The bullets that a person means by an id, a path or words of the bullet: in this order, case ignored."""
         wanted = reference.strip()
@@ -195,3 +210,7 @@ class Profile:
         if by_id or not said:
             return by_id
         return tuple(bullet for bullet in self.bullets if said in " ".join(bullet.text.casefold().split()))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text.casefold()))

@@ -44,6 +44,8 @@ class Decisions:
     """The person's decisions from the front matter: bullets by id or words, wordings of their own.
 
     `facts` and `lines` correct what was read from the posting: a fact by its name, a line by its first words.
+    `added` are lines of their own for this posting with the entry each belongs to, `relevant` names entries,
+    `include` and `exclude` are tags.
     """
 
     pin: tuple[str, ...] = ()
@@ -51,6 +53,10 @@ class Decisions:
     edits: tuple[tuple[str, str], ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     lines: tuple[tuple[str, str], ...] = ()
+    added: tuple[tuple[str, str], ...] = ()
+    relevant: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
 
     @property
     def edited_bullets(self) -> tuple[tuple[str, str], ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tailor.model.plan import Fit, LeftOut, Plan, PlannedEntry, Ranking
-from tailor.plan.material import Line, Material
+from tailor.model.plan import WORK_SECTIONS, Fit, LeftOut, Plan, PlannedEntry, Ranking
+from tailor.plan.lines import Line
+from tailor.plan.material import Material
 from tailor.plan.order import ENTRY_SECTIONS, line_order
 
 
@@ -32,7 +33,11 @@ def build(material: Material, choice: Choice, *, fit: Fit, left_out: tuple[LeftO
     lines = [line for line in material.lines if line.path in choice.lines]
     listed = tuple(item for item in material.listed if item.path in choice.listed)
     entries = tuple(
-        PlannedEntry(entry=entry, lines=tuple(line.planned for line in line_order(_own(lines, entry.path))))
+        PlannedEntry(
+            entry=entry,
+            lines=tuple(line.planned for line in line_order(_own(lines, entry.path))),
+            section=material.section_of[entry.path],
+        )
         for entry in material.entries
         if entry.path in choice.entries
     )
@@ -43,7 +48,7 @@ def build(material: Material, choice: Choice, *, fit: Fit, left_out: tuple[LeftO
         kind=wish.kind.name,
         headline=material.headline,
         summary=material.summary,
-        sections=tuple(name for name in wish.kind.sections if _has(name, material, entries, choice)),
+        sections=tuple(name for name in material.sections if _has(name, material, entries, choice)),
         entries=entries,
         skills=material.skills,
         languages=profile.languages,
@@ -51,6 +56,7 @@ def build(material: Material, choice: Choice, *, fit: Fit, left_out: tuple[LeftO
         listed=listed,
         left_out=left_out,
         evidence=_evidence(material.ranking),
+        withheld=material.withheld,
         hints=material.hints,
         fit=fit,
     )
@@ -62,8 +68,8 @@ def _own(lines: list[Line], entry: str) -> list[Line]:
 
 def _has(name: str, material: Material, entries: tuple[PlannedEntry, ...], choice: Choice) -> bool:
     """Whether a section has anything to print."""
-    if name in ENTRY_SECTIONS:
-        return any(planned.entry.section == name for planned in entries)
+    if name in (*ENTRY_SECTIONS, *WORK_SECTIONS):
+        return any(planned.section == name for planned in entries)
     held: dict[str, object] = {
         "summary": material.summary,
         "skills": any(line.terms for line in material.skills),

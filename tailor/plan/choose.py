@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tailor.plan.material import Line
+from tailor.plan.lines import Line
 
 # Coverage counts about three tenths of the whole value.
 COVERAGE = 0.3

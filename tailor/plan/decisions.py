@@ -5,28 +5,34 @@ from dataclasses import dataclass
 
 from tailor.model.profile import Bullet, Profile
 from tailor.model.record import Decisions, HintOutcome, Record
+from tailor.plan.tags import unknown_tags, withheld
+from tailor.plan.wish import PlanWish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """Paths of pinned and dropped bullets, the person's own wording by path, and what became of each decision."""
+    """Paths of pinned bullets, the person's own wording by path, and what became of each decision.
+
+    `withheld` maps paths of bullets and entries that the person leaves out to the reason.
+    """
 
     pinned: frozenset[str]
-    dropped: frozenset[str]
+    withheld: Mapping[str, str]
     edits: Mapping[str, str]
     outcomes: tuple[HintOutcome, ...]
 
 
-def decide(profile: Profile, record: Record | None) -> Decided:
-    """A record's decisions and a profile's pins into paths; a record's drop wins over a profile's pin."""
-    decisions = record.decisions if record else Decisions()
-    dropped = _paths(profile, decisions.drop)
+def decide(profile: Profile, wish: PlanWish) -> Decided:
+    """A record's decisions, tags and a profile's pins into paths; what leaves out wins over a profile's pin."""
+    decisions = wish.record.decisions if wish.record else Decisions()
+    dropped = dict.fromkeys(sorted(_paths(profile, decisions.drop)), "dropped in the record")
+    left = {**withheld(profile, wish), **dropped}
     pinned = _paths(profile, decisions.pin) | {bullet.path for bullet in profile.bullets if bullet.pin}
     return Decided(
-        pinned=pinned - dropped,
-        dropped=dropped,
+        pinned=pinned - frozenset(left),
+        withheld=left,
         edits=decisions.wordings(profile),
-        outcomes=tuple(_outcomes(profile, decisions)),
+        outcomes=(*_outcomes(profile, decisions), *_additions(profile, decisions), *_tags(profile, wish)),
     )
 
 
@@ -51,6 +57,18 @@ def _outcomes(profile: Profile, decisions: Decisions) -> Iterable[HintOutcome]:
             yield HintOutcome(text=text, used=False, note=note)
         else:
             yield _outcome(text, meant)
+
+
+def _additions(profile: Profile, decisions: Decisions) -> Iterable[HintOutcome]:
+    for name, text in decisions.added:
+        meant = profile.entries_called(name)
+        note = "added" if len(meant) == 1 else f"{len(meant) or 'no'} entries of the profile are called {name!r}"
+        yield HintOutcome(text=f"add: {text}", used=len(meant) == 1, note=note)
+
+
+def _tags(profile: Profile, wish: PlanWish) -> Iterable[HintOutcome]:
+    for tag in unknown_tags(profile, wish):
+        yield HintOutcome(text=f"tag: {tag}", used=False, note="nothing in the profile has this tag")
 
 
 def _outcome(text: str, meant: tuple[Bullet, ...]) -> HintOutcome:

@@ -9,7 +9,8 @@ from tailor.plan.choose import Later, Problem, choose
 from tailor.plan.estimate import total
 from tailor.plan.likeness import repeats
 from tailor.plan.limits import FAR, Limits, filler, limits, weak_lines
-from tailor.plan.material import Line, Material
+from tailor.plan.lines import Line
+from tailor.plan.material import Material
 from tailor.plan.order import is_recent
 from tailor.plan.paper import Paper
 
@@ -99,6 +100,14 @@ def fit_pages(material: Material, paper: Paper, *, limit: int, spare_weak: bool 
     fit = Fit(pages=layout.pages, limit=limit, measured=paper.measured, last_fill=layout.last_fill)
     bounds = task.limits
     return Fitted(choice=choice, fit=fit, repeated=task.repeated, filler=bounds.filler, most=bounds.most)
+
+
+def next_page(material: Material, paper: Paper, fitted: Fitted) -> tuple[str, ...]:
+    """The paths of lines that one more page would bring in, in print order, by heights alone."""
+    limit = fitted.fit.pages + 1
+    task = _task(material, paper, limit, spare_weak=False)
+    chosen = _choice(task, limit * paper.heights.page).lines
+    return tuple(line.path for line in task.lines if line.path in chosen - fitted.choice.lines)
 
 
 def _bare(material: Material, lines: frozenset[str]) -> frozenset[str]:

@@ -26,4 +26,5 @@ def read_kind(name: str) -> Kind:
         pages=data.get("pages", "auto"),
         paper=data.get("paper", ""),
         asks=tuple(data.get("asks", ())),
+        **{name: data[name] for name in ("least_fill", "age", "earlier", "split") if name in data},
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import sqrt
 
-from tailor.plan.material import Line
+from tailor.plan.lines import Line
 
 # Of two lines more alike than this the weaker goes.
 _SAME = 0.6

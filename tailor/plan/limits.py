@@ -6,7 +6,7 @@ from datetime import date
 from statistics import median
 
 from tailor.plan.choose import best_proofs
-from tailor.plan.material import Line
+from tailor.plan.lines import Line
 from tailor.plan.order import is_recent
 
 MOST_RELEVANT = 9
@@ -60,7 +60,7 @@ class Limits:
 
 def limits(lines: Sequence[Line], named: frozenset[str], today: date) -> Limits:
     """Lines, newest job first, into their limits; `named` are entries that the person's notes ask for."""
-    relevance = {path: _relevance(own) for path, own in _by_entry(lines).items()}
+    relevance = relevances(lines)
     most = _most(lines, relevance, today)
     asked = [_named_line(own) for path, own in _by_entry(lines).items() if path in named]
     hinted = [line for line in lines if line.hinted and line.entry.path in named]
@@ -72,6 +72,11 @@ def limits(lines: Sequence[Line], named: frozenset[str], today: date) -> Limits:
         most=most,
         filler=filler(lines) - _latest(lines),
     )
+
+
+def relevances(lines: Sequence[Line]) -> dict[str, float]:
+    """The mean of the three best scores of each entry that has lines, by its path."""
+    return {path: _relevance(own) for path, own in _by_entry(lines).items()}
 
 
 def filler(lines: Sequence[Line], share: float = FILLER) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tailor.model.profile import Date, Entry, EntrySection, Profile
 
 if TYPE_CHECKING:
-    from tailor.plan.material import Line
+    from tailor.plan.lines import Line
 
 ENTRY_SECTIONS: tuple[EntrySection, ...] = ("work", "volunteer", "education", "projects")
 

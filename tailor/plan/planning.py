@@ -8,7 +8,7 @@ from tailor.model.posting import Posting
 from tailor.model.profile import Profile
 from tailor.plan.build import build, everything
 from tailor.plan.career import years_of_work
-from tailor.plan.fitting import Fitted, fit_all, fit_pages
+from tailor.plan.fitting import Fitted, fit_all, fit_pages, next_page
 from tailor.plan.material import Material, gather
 from tailor.plan.notes import told
 from tailor.plan.paper import Paper, guessed, read_paper
@@ -17,9 +17,6 @@ from tailor.plan.wish import PlanWish
 
 LONG_CAREER = 10.0
 """Years of work from which a second page may be earned: about a page for ten years is what recruiters advise."""
-
-NEARLY_EMPTY = 0.25
-"""A last page filled less than this is none: a reader takes it for a slip."""
 
 EARNED_FILL = 0.5
 """The least share of the second page that evidence for this posting must fill."""
@@ -41,12 +38,18 @@ def make_plan(  # noqa: PLR0913 - two of the six are ways to measure, passed in 
     material = gather(posting, profile, ranking, wish)
     full = build(material, everything(material), fit=_UNKNOWN)
     try:
-        fitted = _fitted(material, read_paper(full, measure, lay_out))
+        fitted = _told(material, read_paper(full, measure, lay_out))
     except MachineError:
-        fitted = _fitted(material, guessed(full, lay_out))
+        fitted = _told(material, guessed(full, lay_out))
     reasons = (*left_out(material, fitted), *material.left_out)
     plan = build(material, fitted.choice, fit=fitted.fit, left_out=reasons)
     return replace(plan, hints=told(plan, plan.hints))
+
+
+def _told(material: Material, paper: Paper) -> Fitted:
+    """The choice that fits, with what a page more would add."""
+    fitted = _fitted(material, paper)
+    return replace(fitted, fit=replace(fitted.fit, next_page=next_page(material, paper, fitted)))
 
 
 def _fitted(material: Material, paper: Paper) -> Fitted:
@@ -63,7 +66,7 @@ def _at_most(material: Material, paper: Paper, limit: int) -> Fitted:
     fitted = fit_pages(material, paper, limit=limit)
     if fitted.fit.pages > limit:
         return _longer(material, paper, fitted)
-    if fitted.fit.pages == limit > 1 and fitted.fit.last_fill < NEARLY_EMPTY:
+    if fitted.fit.pages == limit > 1 and fitted.fit.last_fill < material.wish.kind.least_fill:
         shorter = fit_pages(material, paper, limit=limit - 1)
         if shorter.fit.pages < limit:
             note = f"a page more would be filled to {fitted.fit.last_fill:.0%} only"

@@ -3,7 +3,8 @@
 from tailor.model.plan import LeftOut
 from tailor.model.profile import Entry
 from tailor.plan.fitting import Fitted
-from tailor.plan.material import Line, Material
+from tailor.plan.lines import Line
+from tailor.plan.material import Material
 
 _FAR = "answers little of what this posting asks for"
 

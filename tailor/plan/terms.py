@@ -1,13 +1,14 @@
 """The skills section: the profile's own skills, asked-for ones first, in the posting's spelling."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tailor.model.plan import SkillLine, SkillTerm
 from tailor.model.posting import Need, Posting
 from tailor.model.profile import Profile, SkillGroup
 from tailor.model.skills import Find, Skill
+from tailor.plan.swaps import asked_terms, swapped
 
 # Asked for and owned first; what the work itself needs comes before what would be nice.
 _RANK: Mapping[Need, int] = {"required": 0, "responsibility": 1, "preferred": 2}
@@ -36,7 +37,8 @@ def skill_lines(posting: Posting, profile: Profile, find: Find) -> tuple[SkillLi
     Groups with a required skill come first; otherwise they, and the skills in them, stand as the author wrote.
     """
     asked = _asked(posting, find)
-    lines = [_line(group, asked, find) for group in profile.skills]
+    allowed = asked_terms(posting, profile.terms)
+    lines = [_line(group, asked, find, allowed) for group in profile.skills]
     return tuple(line for _, line in sorted(lines, key=lambda ranked: ranked[0] != _RANK["required"]))
 
 
@@ -55,13 +57,17 @@ def _asked(posting: Posting, find: Find) -> dict[str, _Asked]:
     return found
 
 
-def _line(group: SkillGroup, asked: Mapping[str, _Asked], find: Find) -> tuple[int, SkillLine]:
+def _line(
+    group: SkillGroup, asked: Mapping[str, _Asked], find: Find, allowed: Sequence[tuple[str, Sequence[str]]]
+) -> tuple[int, SkillLine]:
     ranked = []
     for place, written in enumerate(group.keywords):
         answered = [asked[skill.id] for skill in _named(written, find) if skill.id in asked]
         rank = min((answer.rank for answer in answered), default=_UNASKED)
         path = f"{group.path}.keywords[{place}]"
-        ranked.append((rank, SkillTerm(path=path, text=_spelled(written, asked, find), written=written)))
+        text, swaps = swapped(written, allowed)
+        text = text if swaps else _spelled(written, asked, find)
+        ranked.append((rank, SkillTerm(path=path, text=text, written=written)))
     ranked.sort(key=lambda term: term[0])
     terms = tuple(term for _, term in ranked)
     return (ranked[0][0] if ranked else _UNASKED, SkillLine(path=group.path, name=group.name, terms=terms))

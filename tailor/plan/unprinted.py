@@ -55,15 +55,16 @@ def _numbered(path: str, texts: tuple[str, ...]) -> list[tuple[str, str]]:
 def _entries(profile: Profile, decided: Decided, wish: PlanWish) -> Iterator[LeftOut]:
     for entry in profile.entries:
         lacking = entry.section not in wish.kind.sections
-        if lacking:
-            yield LeftOut(path=entry.path, text=entry.position or entry.name, why=_lacks(wish, entry.section))
+        gone = decided.withheld.get(entry.path, _lacks(wish, entry.section) if lacking else "")
+        if gone:
+            yield LeftOut(path=entry.path, text=entry.position or entry.name, why=gone)
         else:
             yield from _fields(entry)
         for bullet in entry.bullets:
             if bullet.private:
                 yield LeftOut(path=bullet.path, text="", why="private")
-            elif bullet.path in decided.dropped:
-                yield LeftOut(path=bullet.path, text=bullet.text, why="dropped in the record")
+            elif bullet.path in decided.withheld:
+                yield LeftOut(path=bullet.path, text=bullet.text, why=decided.withheld[bullet.path])
             elif lacking:
                 yield LeftOut(path=bullet.path, text=bullet.text, why=_lacks(wish, entry.section))
 

@@ -12,7 +12,8 @@ from tailor.model.skills import Find
 class PlanWish:
     """The record of the application, the kind of resume, pages ("auto", "any" or a number as text), the day.
 
-    `find` names the skills of a text; `today` decides which jobs are of the last ten years.
+    `find` names the skills of a text; `today` decides which jobs are of the last ten years. Of what bears tags
+    only that with one of `include` stays, where there is any; nothing with one of `exclude` does.
     """
 
     record: Record | None
@@ -20,3 +21,5 @@ class PlanWish:
     pages: str
     today: dt.date
     find: Find
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()

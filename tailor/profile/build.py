@@ -39,6 +39,7 @@ def build_profile(read: "shape.ProfileShape", name: str) -> Profile:
             Story(path=f"stories[{index}]", text=one.text, proves=_texts(one.proves), entry=one.entry or "")
             for index, one in enumerate(read.stories or [])
         ),
+        terms=tuple(_texts(one) for one in read.terms or []),
         kind=read.kind or None,
         theme=read.theme or None,
         paper=read.paper,

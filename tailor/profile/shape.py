@@ -211,6 +211,7 @@ class ProfileShape(Shape):
     references: Any = None
     permits: Texts | None = None
     stories: list[Story] | None = None
+    terms: list[Texts] | None = None
     kind: Text | None = None
     theme: Text | None = None
     paper: Annotated[Literal["letter", "a4"], BeforeValidator(lower)] | None = None

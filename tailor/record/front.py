@@ -15,11 +15,11 @@ TEXTS = ("profile", "kind", "theme", "paper", "pages", "lang", "posting", "why")
 DATES = ("status", "applied", "created", "deadline", "interview", "answered", "follow_up")
 """Where the application stands; only `status` and `applied` are read here, the others are the person's."""
 
-LISTS = ("pin", "drop")
-"""Keys with a list of bullets, named by id or by their words."""
+LISTS = ("pin", "drop", "include", "exclude", "relevant")
+"""Keys with a list: bullets by id or by their words, tags, entries by name."""
 
-MAPPINGS = ("edits", "facts", "lines")
-"""Keys with keys below: wordings by bullet, corrected facts by name, the posting's lines by their words."""
+MAPPINGS = ("add", "edits", "facts", "lines")
+"""Keys with keys below: lines of their own by entry, wordings by bullet, facts by name, the posting's lines."""
 
 LINE_KINDS = ("required", "preferred", "responsibility", "none")
 """What the person may say that a line of the posting is."""
@@ -137,6 +137,10 @@ def _built(root: Mapping) -> Front:
         edits=tuple(_pairs(edits)),
         facts=tuple(stated.items()),
         lines=tuple(_pairs(root.get("lines"))),
+        added=tuple(_added(root.get("add"))),
+        relevant=_texts(root.get("relevant")),
+        include=_texts(root.get("include")),
+        exclude=_texts(root.get("exclude")),
     )
     return Front(
         texts={key: _text(root.get(key)) or None for key in TEXTS},
@@ -163,6 +167,13 @@ def _fact(key: str) -> str:
 def _pairs(node: Node | None) -> Iterator[tuple[str, str]]:
     if isinstance(node, Mapping):
         yield from ((pair.key.text, _text(pair.value)) for pair in node.pairs)
+
+
+def _added(node: Node | None) -> Iterator[tuple[str, str]]:
+    """Lines by the entry they belong to; below an entry stands one text or a list of them."""
+    for pair in node.pairs if isinstance(node, Mapping) else ():
+        texts = _texts(pair.value) if isinstance(pair.value, Sequence) else (_text(pair.value),)
+        yield from ((pair.key.text, text) for text in texts if text)
 
 
 def _text(node: Node | None) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from tailor.model.plan import PlannedEntry, PlannedLine
+from tailor.model.plan import EARLIER, PlannedEntry, PlannedLine
 from tailor.model.profile import Entry
 from tailor.render.dates import labels, period_text
 from tailor.render.sheet import Block, Item, Piece
@@ -15,18 +15,30 @@ _GRADE = re.compile(r"\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
 
 
 def entry_block(planned: PlannedEntry, lang: str) -> Block:
-    """An entry with its chosen lines into its block: title and dates, employer and place, notes, bullets."""
+    """An entry with its chosen lines into its block: title and dates, employer and place, notes, bullets.
+
+    A job of long ago is one line: its title and its employer.
+    """
     entry = planned.entry
-    title, under = _title_and_under(entry, lang)
+    brief = planned.section == EARLIER
+    title, under = (_one_line(entry, lang), []) if brief else _title_and_under(entry, lang)
     when = period_text(entry.start, entry.end, lang)
     return Block(
         path=entry.path,
         title=title,
         when=_piece(when, f"{entry.path}.startDate", f"{entry.path}.endDate"),
         under=tuple(piece for piece in under if piece),
-        notes=tuple(piece for piece in _notes(entry, lang) if piece),
+        notes=() if brief else tuple(piece for piece in _notes(entry, lang) if piece),
         items=tuple(_item(line) for line in planned.lines),
     )
+
+
+def _one_line(entry: Entry, lang: str) -> Piece:
+    position, name = _field(entry, "position"), _named(entry)
+    if position is None:
+        return name
+    text = labels(lang)["lines"]["earlier"].format(title=position.text, name=name.text)
+    return Piece(text=text, sources=(*position.sources, *name.sources))
 
 
 def _title_and_under(entry: Entry, lang: str) -> tuple[Piece, list[Piece | None]]:

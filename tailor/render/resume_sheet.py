@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tailor.model.document import Style
-from tailor.model.plan import Plan
+from tailor.model.plan import WORK_SECTIONS, Plan
 from tailor.render.dates import labels
 from tailor.render.entries import entry_block
 from tailor.render.header import header
@@ -11,7 +11,7 @@ from tailor.render.rows import credential_rows, language_rows, listed_rows, skil
 from tailor.render.sheet import Header, Piece, ResumeSheet, Row, Section
 from tailor.render.text import clean
 
-_ENTRY_SECTIONS = frozenset({"work", "volunteer", "education", "projects"})
+_ENTRY_SECTIONS = frozenset({"work", *WORK_SECTIONS, "volunteer", "education", "projects"})
 
 
 def resume_sheet(plan: Plan, style: Style) -> ResumeSheet:

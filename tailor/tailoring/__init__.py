@@ -3,7 +3,6 @@
 from tailor.tailoring.applying import (
     Application,
     Subject,
-    Wish,
     gap_report,
     plan_page,
     rank_posting,
@@ -14,6 +13,7 @@ from tailor.tailoring.applying import (
 from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, Made, gap_documents, make_documents
 from tailor.tailoring.receipt import receipt
 from tailor.tailoring.tools import Tools, lacking_for_pdf
+from tailor.tailoring.wishes import Wish, wish_of, wished
 
 __all__ = [
     "EVERYTHING",
@@ -33,4 +33,6 @@ __all__ = [
     "style_for",
     "tailor_posting",
     "understand",
+    "wish_of",
+    "wished",
 ]

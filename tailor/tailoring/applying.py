@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tailor.errors import ChoiceError
@@ -16,7 +14,9 @@ from tailor.model.profile import Profile
 from tailor.model.record import Record
 from tailor.model.skills import Mention, Role
 from tailor.model.text import Page
+from tailor.tailoring.added import with_added
 from tailor.tailoring.tools import Tools
+from tailor.tailoring.wishes import Wish
 
 if TYPE_CHECKING:
     from tailor.skills import SkillFinder
@@ -29,20 +29,6 @@ _LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CO", "CL", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What the user wants of an application. `pages` is "auto", "any" or a number; `today` is its date."""
-
-    today: date
-    theme: str | None = None
-    kind: str | None = None
-    paper: str | None = None
-    pages: str | None = None
-    lang: str | None = None
-    options: tuple[tuple[str, str], ...] = ()
-    workspace: Path | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """What an application is about: the posting as read, the person's record for it, and the profile."""
 
@@ -50,6 +36,11 @@ class Subject:
     reading: Reading
     record: Record | None
     profile: Profile
+
+    @classmethod
+    def of(cls, page: Page, reading: Reading, record: Record | None, profile: Profile) -> "Subject":
+        """A posting as read, its record and a profile; lines that the record adds stand in their entries."""
+        return cls(page=page, reading=reading, record=record, profile=with_added(profile, record))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +76,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
 
     check_look(subject, wish)
     find = tools.finder(subject.profile).find
-    posting, ranking = rank_posting(subject, tools, today=wish.today)
+    posting, ranking = rank_posting(subject, tools, wish=wish)
     plan, style = plan_page(subject, posting, ranking, tools, wish=wish)
     return Application(
         posting=posting,
@@ -105,7 +96,7 @@ def gap_report(subjects: Sequence[Subject], tools: Tools, *, wish: Wish) -> GapR
 
     pairs = []
     for subject in subjects:
-        posting, ranking = rank_posting(subject, tools, today=wish.today)
+        posting, ranking = rank_posting(subject, tools, wish=wish)
         pairs.append((plan_page(subject, posting, ranking, tools, wish=wish)[0], ranking))
     find = tools.finder(subjects[0].profile).find if subjects else _find_nothing
     return report(pairs, today=wish.today, find=find, titled=letter_title)
@@ -118,13 +109,15 @@ def understand(subject: Subject, finder: "SkillFinder") -> Posting:
     return build_posting(subject.page, subject.reading, finder.find, record=subject.record)
 
 
-def rank_posting(subject: Subject, tools: Tools, *, today: date) -> tuple[Posting, Ranking]:
-    """A posting as read and a profile into the posting and the ranking of every bullet."""
+def rank_posting(subject: Subject, tools: Tools, *, wish: Wish) -> tuple[Posting, Ranking]:
+    """A posting as read and a profile into the posting and the ranking of every bullet, as the kind weighs age."""
     from tailor.match import rank  # noqa: PLC0415 - heavy imports late
+    from tailor.plan import read_kind  # noqa: PLC0415 - as above
 
+    age = read_kind(style_for(subject, wish).kind).age
     finder = tools.finder(subject.profile)
     posting = understand(subject, finder)
-    return posting, rank(posting, subject.profile, finder.find, today=today, record=subject.record)
+    return posting, rank(posting, subject.profile, finder.find, today=wish.today, record=subject.record, age=age)
 
 
 def style_for(subject: Subject, wish: Wish) -> Style:
@@ -178,6 +171,8 @@ def plan_page(
         pages=wish.pages or (subject.record and subject.record.pages) or kind.pages,
         today=wish.today,
         find=tools.finder(subject.profile).find,
+        include=(*wish.include, *(subject.record.decisions.include if subject.record else ())),
+        exclude=(*wish.exclude, *(subject.record.decisions.exclude if subject.record else ())),
     )
     return make_plan(posting, subject.profile, ranking, planned, measure=measure, lay_out=lay_out), style
 

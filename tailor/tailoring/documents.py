@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from tailor.errors import InputError, MachineError
 from tailor.model.document import Document, DocumentKind, Format, PrintedLine
 from tailor.model.gaps import GapReport
-from tailor.tailoring.applying import Application, Wish
+from tailor.tailoring.applying import Application
 from tailor.tailoring.tools import Tools
+from tailor.tailoring.wishes import Wish
 from tailor.workspace.names import title_name
 
 if TYPE_CHECKING:

@@ -29,6 +29,12 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
             for line in plan.skills
             for term in line.terms
             if term.text != term.written
+        ]
+        + [
+            {"path": line.path, "printed": printed, "written": written}
+            for planned in plan.entries
+            for line in planned.lines
+            for written, printed in line.swaps
         ],
         "lost_in_reading_back": list(made.lost),
         "lines": [
