@@ -31,15 +31,18 @@ def evidence_names(language: str) -> tuple[str, ...]:
 @cache
 def language_data(language: str, name: str) -> Any:  # noqa: ANN401 - the shape is each file's own
     """The parsed YAML of `tailor/languages/LANGUAGE/NAME`; callers must not change it."""
-    import yaml  # noqa: PLC0415 - heavy imports late
-
-    text = (language_folder(language) / name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
+    return _loaded(language_folder(language) / name)
 
 
-def kinds_folder() -> Path:
-    """The folder of the document kinds, one YAML file each."""
-    return _PACKAGE / "kinds"
+def kind_names() -> tuple[str, ...]:
+    """The names of all document kinds there are, sorted."""
+    return tuple(sorted(path.stem for path in (_PACKAGE / "kinds").glob("*.yaml")))
+
+
+@cache
+def kind_data(name: str) -> Any:  # noqa: ANN401 - the shape is the file's own
+    """The parsed YAML of the document kind NAME; callers must not change it."""
+    return _loaded(_PACKAGE / "kinds" / f"{name}.yaml")
 
 
 @cache
@@ -66,3 +69,10 @@ def theme_folder(name: str, *, workspace: Path | None = None) -> Path | None:
 
 def _beside(name: str, inside: Path) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def _loaded(path: Path) -> Any:  # noqa: ANN401 - the shape is each file's own
+    import yaml  # noqa: PLC0415 - heavy imports late
+
+    text = path.read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
