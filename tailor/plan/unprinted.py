@@ -58,7 +58,8 @@ def _entries(profile: Profile, decided: Decided, wish: PlanWish) -> Iterator[Lef
         if lacking:
             yield LeftOut(path=entry.path, text=entry.position or entry.name, why=_lacks(wish, entry.section))
         else:
-            yield from _fields(entry)
+            for one in (entry, *entry.titles):
+                yield from _fields(one)
         for bullet in entry.bullets:
             if bullet.private:
                 yield LeftOut(path=bullet.path, text="", why="private")
@@ -75,7 +76,7 @@ def _fields(entry: Entry) -> Iterator[LeftOut]:
         if value and name not in _PRINTED[entry.section]:
             text = value if isinstance(value, str) else ", ".join(value)
             why = f"a resume prints no {name} here; written as a highlight it can be chosen"
-            yield LeftOut(path=f"{entry.path}.{name}", text=text, why=why)
+            yield LeftOut(path=entry.at(name), text=text, why=why)
 
 
 def _lists(profile: Profile, wish: PlanWish) -> Iterator[LeftOut]:

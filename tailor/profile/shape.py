@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
-from tailor.profile.values import Country, Needed, Shape, Text, Texts, Url, When, lower, text_as
+from tailor.profile.values import Began, Country, Needed, Shape, Text, Texts, Url, When, lower, text_as
 
 
 class PlaceShape(Shape):
@@ -75,18 +75,34 @@ class EntryShape(Shape):
     tags: Texts | None = None
 
 
+class PositionShape(Shape):
+    """One of several titles held at one employer."""
+
+    position: Needed
+    start_date: Began
+    end_date: When = None
+    location: Location | None = None
+    summary: Text | None = None
+    highlights: list[Highlight] | None = None
+
+
+Positions = Annotated[list[PositionShape], Field(min_length=1)]
+
+
 class WorkShape(EntryShape):
-    """A job."""
+    """A job, or several positions at one employer."""
 
     name: Text | None = None
     position: Text | None = None
+    positions: Positions | None = None
 
 
 class VolunteerShape(EntryShape):
-    """A voluntary post."""
+    """A voluntary post, or several at one organization."""
 
     organization: Text | None = None
     position: Text | None = None
+    positions: Positions | None = None
 
 
 class EducationShape(EntryShape):
