@@ -3,11 +3,11 @@
 
     benchmarks/selection.py [FOLDER…] [--as-of 2026-01-15] [--pages auto] [--texts DIR]
 
-Each FOLDER holds cases as benchmarks/ranking.py takes them (by default tests/ranking). For each case it prints how many
-lines stand on the page, the share of them graded 2 or 3, the mean grade of the first six that a reader meets, and
-the share of required items with evidence in the profile that have evidence on the page; then the same of the page
-that a person makes who fills one page with their newest jobs' lines as they stand. `--texts` writes both pages
-as text, for readers.
+Each FOLDER holds cases as benchmarks/ranking.py takes them (by default tests/ranking). For each case it prints how
+many lines stand on the page, the share of them graded 2 or 3, the mean grade of the first six that a reader meets,
+and the share of required items with evidence in the profile that have evidence on the page; then the same of the
+page that a person makes who fills it with their newest jobs' lines as they stand. `--texts` writes both pages, as
+text and PDF, for readers.
 """
 
 import argparse
@@ -87,7 +87,9 @@ def measured(plan: Plan, labels: Mapping[str, Any]) -> tuple[float, float, float
     order = [label_of(line.path) for planned in plan.entries for line in planned.lines]
     grades = {name: int(label["grade"]) for name, label in labels["labels"].items()}
     found = [grades[name] for name in order if name in grades]
-    proving = {name: set(label["requirements"]) for name, label in labels["labels"].items() if label["grade"] >= _GOOD}
+    proving = {
+        name: set(label["requirements"]) for name, label in labels["labels"].items() if label["grade"] >= _GOOD
+    }
     required = {one["id"] for one in labels["requirements"] if one["kind"] == "required"}
     shown = set[str]().union(*proving.values()) & required
     on_page = set[str]().union(*(proving.get(name, set()) for name in order)) & required
@@ -101,8 +103,10 @@ def measured(plan: Plan, labels: Mapping[str, Any]) -> tuple[float, float, float
 
 
 def _filed(plan: Plan) -> Sequence[Any]:
-    sections = tuple(name for name in ("work", "projects", "education", "volunteer"))
-    return [bullet for entry in newest_first(plan.profile, sections) for bullet in entry.bullets if not bullet.private]
+    sections = ("work", "projects", "education", "volunteer")
+    return [
+        bullet for entry in newest_first(plan.profile, sections) for bullet in entry.bullets if not bullet.private
+    ]
 
 
 def _as_filed(plan: Plan, paths: Sequence[str]) -> Plan:
@@ -119,7 +123,9 @@ def _as_filed(plan: Plan, paths: Sequence[str]) -> Plan:
         for entry in newest_first(plan.profile, ("work", "education", "projects", "volunteer"))
     )
     sections = tuple(
-        "work" if name.endswith("-work") else name for name in plan.sections if name not in ("other-work", "earlier-work")
+        "work" if name.endswith("-work") else name
+        for name in plan.sections
+        if name not in ("other-work", "earlier-work")
     )
     return replace(plan, entries=entries, sections=tuple(dict.fromkeys((*sections, "education", "projects"))))
 

@@ -17,6 +17,7 @@ from letter_cases import (
     ranking,
     requirement,
 )
+from position_cases import TITLED
 
 from tailor.gaps import report
 from tailor.model.gaps import PostingGaps, RequirementState
@@ -128,6 +129,19 @@ def test_years_are_not_summed_over_unrelated_jobs() -> None:
     assert found.state == "ask"
     assert "2 years" in found.reason
     assert "Quay Bakery" not in found.reason
+
+
+@pytest.mark.parametrize(
+    ("asked", "strong", "said"),
+    [
+        ("2 years as a data engineer", {}, "3 years as Data Engineer (PepperCo and Quay Analytics)"),
+        ("2 years of Python", {"r1": ("work[0].highlights[0]",)}, "11 years at PepperCo and Quay Analytics"),
+        ("5 years as head of data", {}, "5 years as Head of Data (PepperCo)"),
+    ],
+)
+def test_of_several_titles_those_of_the_field_count_and_bullets_count_for_all(asked, strong, said) -> None:
+    one = requirement(asked, kind="experience", years=int(asked[0]))
+    assert said in state_of(one, person=TITLED, strong=strong).reason
 
 
 def test_a_weak_match_turns_not_met_into_a_question() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from letter_cases import TODAY, entry
+from position_cases import PROMOTED, TITLED
 
 from tailor.gaps.years import worked
 from tailor.model.profile import Entry
@@ -27,6 +28,16 @@ def jobs(*dates: str) -> list[Entry]:
 )
 def test_overlaps_count_once_and_year_only_dates_give_a_range(dates, said) -> None:
     assert str(worked(jobs(*dates), TODAY)) == said
+
+
+def test_positions_at_one_employer_are_counted_once_and_years_between_titles_not_at_all() -> None:
+    orchard = [one for one in PROMOTED.entries if one.employer]
+    assert str(worked(orchard, TODAY)) == "8 years"
+    assert worked([*orchard, *orchard], TODAY) == worked(orchard, TODAY)
+    pepper = TITLED.entries[0]
+    assert (pepper.start, pepper.current) == (entry(0, "", "", "2015.01-").start, True)
+    assert worked([pepper], TODAY).low == 36 + 24 + (2026 - 2021) * 12 + 11
+    assert worked(pepper.titles, TODAY) == worked([pepper], TODAY)
 
 
 _MONTH = st.integers(min_value=1, max_value=12)

@@ -1,5 +1,8 @@
 """How letters tell what they chose: whom they greet, how stories begin, what is said back to the company."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from letter_cases import (
     PEPPER,
@@ -15,16 +18,18 @@ from letter_cases import (
     record,
     requirement,
 )
+from position_cases import PROMOTED, TITLED
 
 from tailor.letter import write_letter
 from tailor.letter.addressee import addressee
 from tailor.letter.details import company_detail, company_details
 from tailor.letter.duty import asked_duty
-from tailor.letter.evidence import Piece
+from tailor.letter.evidence import Piece, story_entry
+from tailor.letter.sources import source_text
 from tailor.letter.titles import letter_title
 from tailor.model.letter import Letter
 from tailor.model.plan import Plan
-from tailor.model.profile import Story
+from tailor.model.profile import Profile, Story
 
 
 def letter_of(of: Plan, strong=STRONG) -> Letter:
@@ -98,6 +103,54 @@ def test_a_story_that_names_no_place_gets_one() -> None:
     own = story("The data pipelines broke each Monday. We mended them for good.", "PepperCo")
     text = text_of(letter_of(plan(person=profile(stories=(own,)))))
     assert "PepperCo" in text.split("The data pipelines")[0].split("\n\n")[-1]
+
+
+def promoted(one: Profile, *strong: str, entry: str = "") -> str:
+    """A person's letter; `strong` are the paths that prove, `entry` is what a story belongs to."""
+    told = "The data pipelines broke each Monday. We mended them for good."
+    of = plan(person=replace(one, stories=(story(told, entry),) if entry else ()))
+    letter = letter_of(of, {f"r{at}": (path,) for at, path in enumerate(strong, start=1)})
+    for sentence in (sentence for paragraph in letter.paragraphs for sentence in paragraph.sentences):
+        assert all(source_text(of, source) for source in sentence.sources)
+    return text_of(letter)
+
+
+def test_an_earlier_position_at_the_same_employer_is_told_as_such() -> None:
+    text = promoted(PROMOTED, "work[1].positions[1].highlights[0]", "work[1].positions[2].highlights[0]")
+    assert "I led a group of 12 engineers" in text
+    assert re.search(r"(in my time there as|Earlier at Orchard Labs, as) a Senior Engineer, I streamed", text)
+
+
+def test_of_several_titles_none_is_claimed_for_a_bullet() -> None:
+    text = promoted(TITLED, "work[0].highlights[0]", "work[0].highlights[1]")
+    (told,) = [line for line in text.split("\n\n") if "document classifiers" in line]
+    assert "PepperCo" in told
+    assert "Head" not in told
+    assert "same job" not in told
+    assert "Head of Data at PepperCo" in text
+
+
+def test_the_present_title_is_introduced_since_its_own_beginning() -> None:
+    text = promoted(TITLED, entry="PepperCo Analyst")
+    before = text.split("The data pipelines")[0].split("\n\n")[-1]
+    assert "Head of Data at PepperCo" in before
+    assert "2015" not in before
+
+
+@pytest.mark.parametrize(
+    ("said", "path"),
+    [
+        ("Orchard Labs", "work[1].positions[1]"),
+        ("work[1]", "work[1].positions[1]"),
+        ("Orchard Labs Senior Engineer", "work[1].positions[2]"),
+        ("work[1].positions[0]", "work[1].positions[0]"),
+        ("Quay Analytics", "work[0]"),
+    ],
+)
+def test_a_story_belongs_to_the_position_it_names_or_to_the_newest(said: str, path: str) -> None:
+    found = story_entry(plan(person=PROMOTED), story("x", said))
+    assert found is not None
+    assert found.path == path
 
 
 def test_what_follows_a_semicolon_stays_in_the_sentence_and_there_i_is_never_said() -> None:

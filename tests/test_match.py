@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from match_builders import TODAY, bullet, entry, find, posting, profile, requirement
 
 from tailor.match import rank
-from tailor.match.concepts import asked_concepts, shown_concepts
+from tailor.match.concepts import asked_concepts, shown_concepts, title_concepts
 from tailor.match.hints import NO_EVIDENCE, meant_entries
 from tailor.match.priors import recency
 from tailor.match.words import terms, tokens
@@ -241,13 +242,23 @@ def test_an_edit_of_the_record_is_the_wording() -> None:
         ("brackwater", ["work[0]", "work[1]"]),
         ("Brackwater Labs", []),
         ("Head", ["work[0]"]),
+        ("Brackwater Analyst", ["work[1]"]),
         ("", []),
     ],
 )
 def test_a_hint_means_entries_that_hold_its_every_word(target: str, meant: list[str]) -> None:
     jobs = [entry(at, [], name="Brackwater") for at in range(2)]
+    earlier = replace(jobs[1], position="Analyst")
+    jobs[1] = replace(jobs[1], titles=(jobs[1], earlier))
     head = jobs[0].__class__(path="work[0]", section="work", name="Brackwater", position="Head of Data")
     assert [one.path for one in meant_entries(target, profile(head, jobs[1]))] == meant
+
+
+def test_every_title_of_an_entry_says_where_its_work_was_done() -> None:
+    newest = replace(entry(0, []), position="Head of Kafka")
+    assert title_concepts(replace(newest, titles=(newest, replace(newest, position="Nursing"))), find) >= {
+        "kafka", "nursing",
+    }  # fmt: skip
 
 
 def hint(target: str, phrase: str, *, conditional: bool = False) -> Hint:

@@ -12,15 +12,18 @@ import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from position_cases import PROMOTED, TITLED
 from render_builders import BULLETS, PROFILE, STYLE, letter, plan, with_bullet, with_name
 
 from tailor import render
 from tailor.errors import InputError, MachineError
 from tailor.model.plan import Heights, Plan
+from tailor.model.profile import Profile
 from tailor.pdf import Press, machine
 from tailor.pdf.faces import font_families, named_families, no_system_fonts
 from tailor.pdf.fetcher import allowed
 from tailor.pdf.wholes import JOINER, joined
+from tailor.plan.estimate import elements
 
 THEME = render.read_theme("classic")
 PRESS = Press((THEME.folder,))
@@ -207,6 +210,59 @@ def test_heights_measured_once_add_up_to_the_page_of_any_choice(without: set[str
     layout = PRESS.layout(page(one, paper=paper))
     assert layout.pages == 1
     assert layout.last_fill * FULL[paper].page == pytest.approx(total(FULL[paper], one), abs=0.01)
+
+
+def work_of(one: Profile, *without: str) -> Plan:
+    """A plan of nothing but work: an employer with positions before the other job."""
+    entries = [
+        planned for planned in plan(profile=one, without=without).entries if planned.entry.path not in without
+    ]
+    entries.sort(key=lambda planned: str(planned.entry.end or "9"), reverse=True)
+    entries.sort(key=lambda planned: not planned.entry.employer and not planned.entry.titles)
+    return plan(profile=one, sections=("work",), entries=tuple(entries), headline="")
+
+
+@pytest.mark.parametrize("one", [PROMOTED, TITLED])
+@pytest.mark.parametrize(
+    "without",
+    [
+        (),
+        ("work[1].positions[0]", "work[0]"),
+        ("work[1].positions[2]", "work[1].positions[0].highlights[0]", "work[0].highlights[0]"),
+        ("work[1].positions[1].highlights[0]", "work[1].positions[1].highlights[1]"),
+    ],
+)
+def test_heights_add_up_where_an_employer_stands_once(one: Profile, without: tuple[str, ...]) -> None:
+    if one is TITLED and "work[0]" in without:
+        without = ()
+    heights, shown = PRESS.heights(page(work_of(one))), work_of(one, *without)
+    high = sum(heights.elements[element] for element in elements(shown))
+    assert PRESS.layout(page(shown)).last_fill * heights.page == pytest.approx(high, abs=0.01)
+
+
+def test_a_later_position_alone_on_the_page_is_as_high_as_its_employer_and_its_head() -> None:
+    heights, alone = PRESS.heights(page(work_of(PROMOTED))), work_of(PROMOTED, "work[1].positions[1]")
+    high = sum(heights.elements[element] for element in elements(alone))
+    # The first head below the section's heading has less space above it, as the first entry of every section.
+    assert PRESS.layout(page(alone)).last_fill * heights.page == pytest.approx(high, abs=6)
+
+
+@pytest.mark.parametrize("jobs", range(6, 13))
+def test_a_page_does_not_end_with_a_title_of_an_employer_or_its_name(jobs: int) -> None:
+    first = [planned for planned in work_of(PROMOTED).entries if planned.entry.employer]
+    more = [
+        replace(planned, entry=replace(planned.entry, path=f"{planned.entry.path}.{at}", employer=f"work[1].{at}"))
+        for at in range(jobs)
+        for planned in first
+    ]
+    pages = [
+        found.extract_text().strip().split("\n")
+        for found in printed(replace(work_of(PROMOTED), entries=more)).pages
+    ]
+    assert len(pages) > 1
+    for before, after in pairwise(pages):
+        assert before[-1].strip().startswith("•")
+        assert "Engineer" in after[0] or after[0].strip().startswith("•")
 
 
 def test_the_measured_page_is_the_paper_without_its_margins() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from match_builders import TODAY, bullet, entry, find, posting, profile, requirement
+from position_cases import PROMOTED, TITLED, person
 
 from tailor.errors import ChoiceError, MachineError
 from tailor.match import rank
@@ -341,6 +342,73 @@ def test_entries_stand_newest_first_and_undated_sections_as_written() -> None:
     assert order == ["projects[0]", "projects[1]", "work[1]", "work[2]", "work[0]"]
 
 
+def test_positions_at_one_employer_stand_together_where_the_newest_of_them_stands() -> None:
+    order = [one.path for one in newest_first(PROMOTED, ("work",))]
+    assert order == ["work[1].positions[1]", "work[1].positions[2]", "work[1].positions[0]", "work[0]"]
+
+
+def test_an_undated_job_leaves_the_others_as_written_and_positions_newest_first() -> None:
+    undated = profile(entry(9, [], years=(None, None)), *PROMOTED.entries)
+    order = [one.path for one in newest_first(undated, ("work",))]
+    assert order[:3] == ["work[9]", "work[0]", "work[1].positions[1]"]
+    assert order[3:] == ["work[1].positions[2]", "work[1].positions[0]"]
+
+
+def test_an_employer_of_several_positions_takes_one_line_of_the_page() -> None:
+    plan = planned(PROMOTED, pages="any")
+    heads = [one for one in elements(plan) if one.startswith("work") and "highlights" not in one]
+    assert heads[:3] == ["work[1]", "work[1].positions[1]", "work[1].positions[2]"]
+    assert heads.count("work[1]") == 1
+    assert set(elements(plan)) >= set(estimated(plan).elements) - {"summary", "languages", "credentials"}
+
+
+def test_the_oldest_position_gives_way_first_though_its_employer_stands_above() -> None:
+    positions = "".join(
+        f"      - {{position: Baker {at}, startDate: {start}, endDate: {end}, highlights: [Baked bread {at}.]}}\n"
+        for at, (start, end) in enumerate([(2020, 2024), (2001, 2005)])
+    )
+    old = "  - {name: Quay, position: Clerk, startDate: 2006, endDate: 2012}\n"
+    plan = planned(person(f"  - name: Orchard\n    positions:\n{positions}{old}"), paper=Paper(8))
+    assert list(printed(plan)) == ["work[0].positions[0]", "work[1]"]
+    assert why(plan)["work[0].positions[1]"] == "no room on one page"
+
+
+def test_a_line_brings_its_employer_in_with_its_position() -> None:
+    post = "{position: Driver, startDate: 2020, endDate: 2022, highlights: [Streamed events through Kafka]}"
+    helping = (
+        f"volunteer:\n  - {{organization: Van, positions: [{post}, {{position: Deputy, startDate: 2022}}]}}\n"
+    )
+    plan = planned(person(f"  - {{name: Quay, position: Clerk, startDate: 2015}}\n{helping}"), paper=Paper(12))
+    assert "volunteer[0].positions[0]" in printed(plan)
+    assert (plan.fit.pages, plan.fit.last_fill) == (1, pytest.approx(len(elements(plan)) / 12))
+
+
+def test_what_a_page_has_no_place_for_is_told_by_the_path_where_it_stands() -> None:
+    first = "{position: A, startDate: 2020, summary: Of A., highlights: [Used Kafka]}"
+    second = "{position: B, startDate: 2018, endDate: 2019, summary: Of B.}"
+    told = why(planned(person(f"  - {{name: Q, description: Of Q., positions: [{first}, {second}]}}\n")))
+    assert {
+        "work[0].description", "work[0].positions[0].summary", "work[0].positions[1].summary",
+    } <= set(told)  # fmt: skip
+    plain = second.replace("B", "C")
+    told = why(
+        planned(person(f"  - {{name: Q, summary: Of Q., positions: [{plain}], highlights: [Used Kafka]}}\n"))
+    )
+    assert {"work[0].summary", "work[0].positions[0].summary"} <= set(told)
+
+
+def test_decisions_of_the_record_reach_a_positions_bullets() -> None:
+    decisions = Decisions(
+        pin=("work[1].positions[0].highlights[0]",),
+        drop=("work[1].positions[1].highlights[1]",),
+        edits=(("work[1].positions[2].highlights[0]", "Streamed events through Kafka"),),
+    )
+    plan = planned(PROMOTED, record=Record(source="x.md", decisions=decisions))
+    assert "work[1].positions[0].highlights[0]" in plan.printed
+    assert why(plan)["work[1].positions[1].highlights[1]"] == "dropped in the record"
+    assert printed(plan)["work[1].positions[2]"] == ["Streamed events through Kafka"]
+
+
 def test_lines_of_a_job_stand_by_relevance_and_nearly_equal_ones_as_written() -> None:
     person = profile(entry(0, ["Painted walls", "Baked bread", "Streamed events through Kafka", "Mowed lawns"]))
     plan = planned(person, asked=posting("Streams events through Kafka"), pages="any")
@@ -367,6 +435,12 @@ def test_the_last_ten_years(years: tuple[int | None, int | None], *, recent: boo
 def test_years_of_work_count_overlaps_once(spans: list[tuple[int, int | None]], years: float) -> None:
     person = profile(*(entry(at, [], years=span) for at, span in enumerate(spans)))
     assert years_of_work(person, date(2026, 1, 15)) == pytest.approx(years)
+
+
+def test_years_of_work_count_positions_at_one_employer_once_and_no_year_between_titles() -> None:
+    assert years_of_work(PROMOTED, date(2026, 1, 15)) == pytest.approx(133 / 12)
+    (pepper, _) = TITLED.entries
+    assert years_of_work(profile(pepper), date(2026, 1, 15)) == pytest.approx((36 + 24 + 61) / 12)
 
 
 # --- the person's decisions

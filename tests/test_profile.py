@@ -68,6 +68,9 @@ meta: {version: v1}
 """
 
 
+HELD = "position: B, startDate: 2020"
+
+
 def read(text: str) -> Profile:
     return read_profile(text.encode(), "ada.yaml")
 
@@ -109,6 +112,78 @@ def test_a_bullet_is_a_text_or_a_text_with_what_steers_its_choice() -> None:
     assert (rich.id, rich.text, rich.pin, rich.private) == ("falls", "Cut falls: 12 a year to 4.", True, False)
     assert rich.variants == ("Cut patient falls by two thirds.",)
     assert thesis.path == "education[0].highlights[0]"
+
+
+POSITIONS = """
+basics: {name: Ada}
+work:
+  - name: Fernbrook Hospital
+    url: fernbrook.example.org
+    location: Portland, OR
+    summary: A hospital of 300 beds.
+    keywords: [telemetry]
+    positions:
+      - {position: Nurse, startDate: 2018, endDate: 2021-02, highlights: [Taught telemetry.]}
+      - position: Charge Nurse
+        startDate: 2021-03
+        location: Salem, OR
+        highlights: [{text: Led nights., id: nights}, Cut falls.]
+volunteer:
+  - organization: Free Clinic
+    endDate: 2017
+    positions:
+      - {position: Helper, startDate: 2012, endDate: 2015-06}
+      - {position: Deputy, startDate: 2015-03, endDate: 2017-05}
+    highlights: [Drove the van.]
+"""
+
+
+def test_positions_with_bullets_of_their_own_are_entries_of_one_employer() -> None:
+    nurse, charge = read(POSITIONS).section("work")
+    assert (nurse.path, nurse.employer) == ("work[0].positions[0]", "work[0]")
+    assert (charge.path, charge.employer) == ("work[0].positions[1]", "work[0]")
+    assert [one.path for one in charge.bullets] == [f"work[0].positions[1].highlights[{at}]" for at in (0, 1)]
+    assert (nurse.name, nurse.url, nurse.location) == (charge.name, charge.url, "Portland, OR")
+    assert (charge.location, charge.current, nurse.current) == ("Salem, OR", True, False)
+    assert [charge.at(key) for key in ("position", "name", "location")] == [
+        "work[0].positions[1].position", "work[0].name", "work[0].positions[1].location",
+    ]  # fmt: skip
+    assert nurse.at("location") == "work[0].location"
+
+
+def test_what_an_employer_says_once_is_told_of_the_newest_position() -> None:
+    nurse, charge = read(POSITIONS).section("work")
+    assert (charge.summary, charge.at("summary")) == ("A hospital of 300 beds.", "work[0].summary")
+    assert (charge.keywords, nurse.keywords, nurse.summary) == (("telemetry",), (), "")
+
+
+def test_titles_without_bullets_stand_above_those_of_their_employer() -> None:
+    (clinic,) = read(POSITIONS).section("volunteer")
+    assert (clinic.path, clinic.employer, clinic.position) == ("volunteer[0]", "", "Deputy")
+    assert (str(clinic.start), str(clinic.end)) == ("2012", "2017-05")
+    assert [(one.position, str(one.start), one.path) for one in clinic.titles] == [
+        ("Deputy", "2015-03", "volunteer[0].positions[1]"), ("Helper", "2012", "volunteer[0].positions[0]"),
+    ]  # fmt: skip
+    assert clinic.titles[0].at("organization") == "volunteer[0].organization"
+    assert [one.path for one in clinic.bullets] == ["volunteer[0].highlights[0]"]
+
+
+def test_a_block_of_titles_goes_on_while_one_of_them_does() -> None:
+    job = "{name: A, positions: [{position: B, startDate: 2015}, {position: C, startDate: 2012, endDate: 2015}]}"
+    (entry,) = read(f"basics: {{name: Ada}}\nwork: [{job}]").entries
+    assert (entry.current, str(entry.start), entry.position) == (True, "2012", "B")
+
+
+@pytest.mark.parametrize(
+    ("reference", "path"),
+    [
+        ("nights", "work[0].positions[1].highlights[0]"),
+        ("work[0].positions[0].highlights[0]", "work[0].positions[0].highlights[0]"),
+        ("cut falls", "work[0].positions[1].highlights[1]"),
+    ],
+)
+def test_a_positions_bullet_is_named_by_id_path_or_words(reference: str, path: str) -> None:
+    assert [one.path for one in read(POSITIONS).named(reference)] == [path]
 
 
 @pytest.mark.parametrize("text", ["basics: {name: A}", '{"basics": {"name": "A"}, "work": null}'])
@@ -154,6 +229,42 @@ def test_a_name_is_enough_and_json_is_yaml(text: str) -> None:
         ("projects: [{name: A, url: 'javascript:x'}]", "links of the kind javascript: are not printed"),
         ("awards: [{date: 2020}]", "awards[0] has no 'title'"),
         ("permits: [~]", "permits[0] is empty"),
+        ("work: [{name: A, positions: []}]", "work[0].positions is an empty list (list what there is, or remove"),
+        ("work: [{name: A, positions: [{positon: B, startDate: 2020}]}]", "did you mean 'position'?"),
+        ("work: [{name: A, positions: [{startDate: 2020}]}]", "work[0].positions[0] has no 'position' (add it)"),
+        ("work: [{name: A, positions: [{position: B}]}]", "work[0].positions[0] has no 'startDate' (add it)"),
+        ("work: [{name: A, positions: [{position: B, startDate: }]}]", "the date of the beginning is missing"),
+        ("work: [{name: A, positions: [B]}]", "work[0].positions[0] must have keys such as position, startDate"),
+        ("work: [{positions: [{position: B, startDate: 2020}]}]", "this entry of work has no name (add name)"),
+        ("projects: [{name: A, positions: []}]", "unknown key 'positions'"),
+        (
+            "work: [{name: A, positions: [{position: B, startDate: 2020-05, endDate: 2019}]}]",
+            "2:73 endDate 2019 is before startDate 2020-05",
+        ),
+        (
+            f"work:\n  - name: A\n    positions: [{{{HELD}, highlights: [c]}}]\n    highlights: [d]",
+            "5:5 these highlights stand beside positions that have their own (move them under the position",
+        ),
+        (
+            "work: [{name: A, position: C, positions: [{position: B, startDate: 2020}]}]",
+            "2:28 position 'C' contradicts its positions, of which 'B' is the newest",
+        ),
+        (
+            "work: [{name: A, startDate: 2019, positions: [{position: B, startDate: 2020}]}]",
+            "2:29 startDate 2019 contradicts its positions, which say 2020",
+        ),
+        (
+            "work: [{name: A, endDate: 2021, positions: [{position: B, startDate: 2020}]}]",
+            "2:27 endDate 2021 contradicts its positions, which say present",
+        ),
+        (
+            "work: [{name: A, endDate: present, positions: [{position: B, startDate: 2020, endDate: 2021}]}]",
+            "endDate present contradicts its positions, which say 2021",
+        ),
+        (
+            f"work: [{{name: A, positions: [{{{HELD}, highlights: [{{text: a, id: q}}, {{text: b, id: q}}]}}]}}]",
+            "the id 'q' stands twice (first on line 2)",
+        ),
         ("kind: " + "x" * 20_001, "20,000 is the limit"),
     ],
 )
@@ -216,7 +327,40 @@ def test_dates_are_compared_at_the_coarser_precision(end: Date, start: Date, bef
     assert ends_before(end, start) is before
 
 
-KEYS = st.sampled_from(["basics", "name", "work", "highlights", "text", "startDate", "location", "x-a", "odd"])
+@pytest.mark.parametrize(
+    "said", ["position: B, startDate: 2018-04, endDate: present, ", "endDate: , ", "startDate: 2018, "]
+)
+def test_what_an_entry_says_as_its_positions_do_is_no_fault(said: str) -> None:
+    job = f"{{name: A, {said}positions: [{{position: B, startDate: 2018-04}}]}}"
+    (entry,) = read(f"basics: {{name: Ada}}\nwork: [{job}]").entries
+    assert (str(entry.start), entry.position) == ("2018-04", "B")
+
+
+def test_a_list_of_positions_left_empty_is_none() -> None:
+    (entry,) = read("basics: {name: Ada}\nwork: [{name: A, position: B, positions: }]").entries
+    assert (entry.path, entry.titles) == ("work[0]", ())
+
+
+def test_a_fault_of_a_position_brings_no_contradiction_with_it() -> None:
+    job = "{name: A, endDate: 2020, positions: [{position: B, startDate: 2019, endDate: soon}]}"
+    assert len(faults_of(f"basics: {{name: Ada}}\nwork: [{job}]")) == 1
+
+
+KEYS = st.sampled_from(
+    [
+        "basics",
+        "name",
+        "work",
+        "highlights",
+        "text",
+        "startDate",
+        "location",
+        "positions",
+        "position",
+        "x-a",
+        "odd",
+    ]
+)
 VALUES = st.recursive(
     st.none() | st.sampled_from(["a", "2021-05", "'q: r'", "[]", "{}"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
@@ -249,3 +393,6 @@ def test_the_schema_knows_the_keys_and_lets_own_keys_be() -> None:
     assert "^x-" in made["patternProperties"]
     highlights = made["$defs"]["WorkShape"]["properties"]["highlights"]["anyOf"][0]["items"]["anyOf"]
     assert {"type": "string"} in highlights
+    positions = made["$defs"]["WorkShape"]["properties"]["positions"]["anyOf"][0]
+    assert positions["minItems"] == 1
+    assert made["$defs"]["PositionShape"]["required"] == ["position", "startDate"]

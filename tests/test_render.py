@@ -8,14 +8,15 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from position_cases import PROMOTED, TITLED
 from render_builders import BASICS, PROFILE, SECTIONS, STYLE, letter, plan, with_bullet, with_name
 
 from tailor import render
 from tailor.errors import ChoiceError
-from tailor.model.plan import PlannedEntry
+from tailor.model.plan import Plan, PlannedEntry
 from tailor.model.profile import Basics, Date, Entry, Link, Profile
 from tailor.render.dates import date_text, period_text
-from tailor.render.entries import entry_block
+from tailor.render.entries import entry_blocks
 from tailor.render.text import clean, parts, safe_link, short_link
 
 THEME = render.read_theme("classic")
@@ -182,6 +183,103 @@ def test_a_headline_and_summary_of_the_record_are_told_apart_from_the_profiles()
     }
 
 
+def work_of(one: Profile, *gone: str) -> Plan:
+    """A plan that prints the work of a profile, newest first, but for the entries in `gone`."""
+    kept = [planned for planned in plan(profile=one).entries if planned.entry.path not in gone]
+    kept.sort(key=lambda planned: str(planned.entry.end or "9") + str(planned.entry.start), reverse=True)
+    kept.sort(key=lambda planned: not planned.entry.employer and not planned.entry.titles)
+    return plan(profile=one, sections=("work",), entries=tuple(kept), headline="")
+
+
+PROMOTED_TEXT = """\
+Lead Engineer
+Jun 2023 – Present
+Orchard Labs · Bergen
+- Led a group of 12 engineers in two cities.
+- Owned a $2.4M budget.
+
+Senior Engineer
+Mar 2021 – May 2023
+- Streamed sensor events through Kafka into tables.
+
+Engineer
+Jan 2015 – Feb 2018 · Oslo
+- Moved reports from paper to dashboards.
+- Tuned slow Spark queries from seven hours to one.
+
+Data Engineer
+Mar 2018 – Feb 2021
+Quay Analytics · Oslo
+- Wrote nightly jobs in Python for the billing crew.
+"""
+
+TITLED_TEXT = """\
+Head of Data
+Jan 2021 – Present
+Data Engineer
+Jan 2018 – Dec 2019
+Analyst
+Jan 2015 – Dec 2017 · Oslo
+PepperCo · Bergen
+- Trained document classifiers with Python.
+- Cut the nightly build from nine hours to two.
+
+Data Engineer
+Mar 2018 – Feb 2021
+Quay Analytics · Oslo
+- Wrote nightly jobs in Python for the billing crew.
+"""
+
+
+@pytest.mark.parametrize(("one", "text"), [(PROMOTED, PROMOTED_TEXT), (TITLED, TITLED_TEXT)])
+def test_an_employer_of_several_positions_is_named_once(one: Profile, text: str) -> None:
+    shown = work_of(one)
+    said = render.resume(shown, THEME, STYLE, "txt")
+    assert said.endswith(f"Work Experience\n\n{text}")
+    page, at = body_text(render.resume(shown, THEME, STYLE, "html")), 0
+    for line in render.resume_lines(shown, STYLE):
+        at = page.index(line.text, at) + len(line.text)
+    titles = re.findall(r"^### (.*)$", render.resume(shown, THEME, STYLE, "md"), re.MULTILINE)
+    assert titles == [held.position for planned in shown.entries for held in planned.entry.held]
+
+
+@pytest.mark.parametrize(
+    ("gone", "under", "place"),
+    [
+        ((), "Lead Engineer", "Feb 2018 · Oslo"),
+        (("work[1].positions[1]",), "Senior Engineer", "Feb 2018 · Oslo"),
+        (("work[1].positions[1]", "work[1].positions[2]"), "Engineer", "Orchard Labs · Oslo"),
+    ],
+)
+def test_the_first_printed_position_names_the_employer(gone: tuple[str, ...], under: str, place: str) -> None:
+    said = render.resume(work_of(PROMOTED, *gone), THEME, STYLE, "txt")
+    assert said.count("Orchard Labs") == 1
+    assert said.split("Orchard Labs")[0].strip().splitlines()[-2] == under
+    assert f"{place}\n- Moved" in said
+
+
+def test_words_of_a_position_name_their_place_in_the_file() -> None:
+    lines = {line.text: line.sources for line in render.resume_lines(work_of(PROMOTED), STYLE)}
+    assert lines["Lead Engineer"] == ("work[1].positions[1].position",)
+    assert lines["Orchard Labs · Bergen"] == ("work[1].name", "work[1].location")
+    assert lines["Jan 2015 – Feb 2018 · Oslo"] == (
+        "work[1].positions[0].startDate", "work[1].positions[0].endDate", "work[1].positions[0].location",
+    )  # fmt: skip
+    lines = {line.text: line.sources for line in render.resume_lines(work_of(TITLED), STYLE)}
+    assert lines["Head of Data"] == ("work[0].positions[1].position",)
+    assert lines["PepperCo · Bergen"] == ("work[0].name", "work[0].location")
+
+
+def test_the_employer_of_several_positions_is_measured_apart_from_their_heads() -> None:
+    html = render.resume(work_of(PROMOTED), THEME, STYLE, "html")
+    paths = re.findall(r'data-path="([^"]*)"', html)
+    heads = [path for path in paths if path.startswith("work") and "highlights" not in path]
+    assert heads == [
+        "work[1].positions[1]", "work[1]", "work[1].positions[2]", "work[1].positions[0]", "work[0]",
+    ]  # fmt: skip
+    assert html.count('href="https://orchard.example.com"') == 1
+
+
 def test_measured_elements_carry_their_paths() -> None:
     html = render.resume(plan(), THEME, STYLE, "html")
     wanted = {"header", "summary", "section:work", "work[0]", "work[0].highlights[2]", "skills[0]", "languages"}
@@ -232,7 +330,7 @@ def test_a_single_date_keeps_its_day() -> None:
 )
 def test_a_degree_joins_only_what_was_written(study_type: str, area: str, title: str) -> None:
     one = Entry(path="education[0]", section="education", name="Lund", study_type=study_type, area=area)
-    assert entry_block(PlannedEntry(entry=one, lines=(), section=one.section), "en").title.text == title
+    assert entry_blocks([PlannedEntry(entry=one, lines=(), section=one.section)], "en")[0].title.text == title
 
 
 @pytest.mark.parametrize(
@@ -242,7 +340,8 @@ def test_a_degree_joins_only_what_was_written(study_type: str, area: str, title:
 def test_a_grade_in_words_stays_as_written(score: str, printed: str) -> None:
     one = Entry(path="education[0]", section="education", name="Lund", study_type="MA", score=score)
     assert printed in [
-        piece.text for piece in entry_block(PlannedEntry(entry=one, lines=(), section=one.section), "en").under
+        piece.text
+        for piece in entry_blocks([PlannedEntry(entry=one, lines=(), section=one.section)], "en")[0].under
     ]
 
 

@@ -126,7 +126,7 @@ def _with_years(case: Case, requirement: Requirement, found: Finding) -> Finding
     wanted = (requirement.min_years or 0) * _MONTHS
     work = case.profile.section("work")
     career = worked(work, case.today)
-    showing = [entry for entry in work if _shows(case, requirement, entry)]
+    showing = [part for entry in work for part in _showing(case, requirement, entry)]
     shown = worked(showing, case.today)
     fields = {"wanted": requirement.min_years}
     if career.high < wanted and any(entry.start for entry in work):
@@ -163,22 +163,32 @@ def _enough(found: Finding, showing: Sequence[Entry], shown: Months) -> Finding:
 
 def _years_in(showing: Sequence[Entry], shown: Months) -> str:
     """Years with one position by name, with several by their employers: "7 years as Registered Nurse, ICU"."""
-    positions = list(dict.fromkeys(entry.position for entry in showing))
+    positions = list(dict.fromkeys(one.position for entry in showing for one in entry.held))
     if len(positions) == 1 and positions[0]:
         return sentence("reasons", "years_as", years=shown, position=positions[0], where=_employers(showing))
     return sentence("reasons", "years_enough", years=shown, where=_employers(showing))
 
 
+def _showing(case: Case, requirement: Requirement, entry: Entry) -> tuple[Entry, ...]:
+    """What of a job shows a requirement: all of it where its bullets do, else the titles that are of its field."""
+    if _shows(case, requirement, entry):
+        return (entry,)
+    return tuple(held for held in entry.held if _is_titled(case, requirement, held))
+
+
 def _shows(case: Case, requirement: Requirement, entry: Entry) -> bool:
-    """Whether a job's bullets prove the requirement or name all its skills, or its title is of its field."""
+    """Whether a job's bullets prove the requirement or name all its skills."""
     own = {bullet.path for bullet in entry.bullets}
     hard = [group for group in requirement.skills if not _is_soft(group)]
     named = [group for group in hard if own & set(_paths(case, group))]
     proven = any(match.path in own for match in case.strong.get(requirement.id, ()))
     if proven and (named or len(hard) <= 1):
         return True
-    if requirement.skills and all(own & set(_paths(case, group)) for group in requirement.skills):
-        return True
+    return bool(requirement.skills) and all(own & set(_paths(case, group)) for group in requirement.skills)
+
+
+def _is_titled(case: Case, requirement: Requirement, entry: Entry) -> bool:
+    """Whether a title is of a requirement's field."""
     if _names_all_parts(case, requirement, entry):
         return True
     field = without(requirement.text, gap_data()["years_stop"])
@@ -199,7 +209,7 @@ def _names_all_parts(case: Case, requirement: Requirement, entry: Entry) -> bool
 def _touched(case: Case, requirement: Requirement) -> bool:
     """Whether something in the profile speaks of the requirement: then its years are asked, not denied."""
     return requirement.id in case.touched or bool(
-        {word for entry in case.profile.section("work") for word in tokens(entry.position)}
+        {word for entry in case.profile.section("work") for one in entry.held for word in tokens(one.position)}
         & set(without(requirement.text, gap_data()["years_stop"]))
     )
 

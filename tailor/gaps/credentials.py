@@ -87,7 +87,8 @@ def _judged(case: Case, requirement: Requirement, credential: Credential) -> Fin
 
 def _absent(case: Case, requirement: Requirement, row: Row) -> Finding:
     mentions = [path for path, text in case.texts.items() if cues_in(text, row)]
-    titled = [entry for entry in case.profile.section("work") if cues_in(entry.position, row)]
+    held = [title for entry in case.profile.section("work") for title in entry.held]
+    titled = [one for one in held if cues_in(one.position, row)]
     name = max(cues_in(requirement.text, row), key=len, default=row[0])
     if mentions or titled:
         return finding("ask", "credential_mentioned", case.quote(mentions), name=name)

@@ -15,7 +15,7 @@ class Holdings:
     """Skills of a profile by id: `shown` -> paths of bullets, `listed` -> the place of the list that names it.
 
     Both include what the named skills imply. `named` holds the skills that the profile names itself, `titles` what
-    the position of an entry names: entry's path -> ids.
+    each position held names: its path -> ids.
     """
 
     shown: Mapping[str, tuple[str, ...]]
@@ -54,7 +54,7 @@ def holdings(profile: Profile, find: Find) -> Holdings:
             for name in (skill.id, *skill.implies):
                 listed.setdefault(name, place)
     paths = {name: tuple(dict.fromkeys(found)) for name, found in shown.items()}
-    titles = {entry.path: _ids(entry.position, find) for entry in profile.section("work")}
+    titles = {one.path: _ids(one.position, find) for entry in profile.section("work") for one in entry.held}
     return Holdings(shown=paths, listed=listed, named=named, titles=titles)
 
 

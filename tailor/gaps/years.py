@@ -32,9 +32,9 @@ def worked(entries: Iterable[Entry], today: dt.date) -> Months:
     """Dated entries into the time they cover together: overlaps count once, gaps not at all.
 
     A date that gives a year alone counts from its January to its December: the shortest reading makes `low`, the
-    longest `high`. Entries without a start count nothing.
+    longest `high`. Entries without a start count nothing; of several titles in one entry each counts its own time.
     """
-    dated = [entry for entry in entries if entry.start]
+    dated = [held for entry in entries for held in entry.held if held.start]
     short = [_interval(entry, today, longest=False) for entry in dated]
     long = [_interval(entry, today, longest=True) for entry in dated]
     low, high = _covered(short), _covered(long)

@@ -57,5 +57,5 @@ def _names_a_role(plan: Plan, text: str) -> bool:
 def _titles(plan: Plan) -> list[str]:
     return [
         plain_position(plan.profile.basics.label),
-        *(plain_position(entry.position) for entry in plan.profile.entries if entry.section == "work"),
+        *(plain_position(held.position) for entry in plan.profile.section("work") for held in entry.held),
     ]

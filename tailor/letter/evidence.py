@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tailor.letter.turning import Turned, turn
 from tailor.letter.words import LONGEST, letter_data, sentences, shared, themes, without_instruction
+from tailor.model.periods import newest_first
 from tailor.model.plan import Plan, RankedBullet, Ranking
 from tailor.model.posting import Need, Requirement
 from tailor.model.profile import Entry, Story
@@ -74,13 +75,21 @@ def too_long(story: Story) -> bool:
 
 
 def story_entry(plan: Plan, story: Story) -> Entry | None:
-    """The entry a story belongs to: by its path, its name, or its name and position."""
+    """The entry a story belongs to: by its path, its name, or its name and a position.
+
+    Of several positions at an employer that is named alone, it is the newest.
+    """
     wanted = story.entry.casefold().strip()
-    for entry in plan.profile.entries:
-        names = (entry.path, entry.name, f"{entry.name} {entry.position}", f"{entry.position} {entry.name}")
-        if wanted and wanted in {name.casefold() for name in names}:
-            return entry
-    return None
+    meant = [entry for entry in plan.profile.entries if wanted and wanted in _names(entry)]
+    block = [entry for entry in meant if entry.employer and entry.employer == meant[0].employer]
+    return next(iter((*newest_first(block), *meant)), None)
+
+
+def _names(entry: Entry) -> frozenset[str]:
+    """What a person may call an entry, in small letters."""
+    titles = [held.position for held in entry.held]
+    called = [f"{one} {other}" for title in titles for one, other in ((entry.name, title), (title, entry.name))]
+    return frozenset(name.casefold() for name in (entry.path, entry.employer, entry.name, *called) if name)
 
 
 def _greedy(pieces: Sequence[Piece], most: int, before: Sequence[Piece] = ()) -> list[Piece]:

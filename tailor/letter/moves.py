@@ -31,7 +31,8 @@ def opening_paragraph(plan: Plan, voice: Voice, selection: Selection, *, told: S
     `told` are the pieces of evidence: they may already say where the person works.
     """
     why = _reason(voice, selection) or _role(plan, voice, told)
-    present = _present(plan, voice, [piece.entry.path for piece in told if piece.entry])
+    titled = [piece for piece in told if piece.entry and (piece.is_story or len(piece.entry.held) == 1)]
+    present = _present(plan, voice, [piece.entry.path for piece in titled if piece.entry])
     if why and starts_with_i(why[0].text):
         present = tuple(one for one in present if not starts_with_i(one.text))
     after = (*present, *why)[:1]
@@ -77,7 +78,7 @@ def closing_paragraph(voice: Voice, selection: Selection) -> Paragraph:
 
 
 def current_job(plan: Plan) -> Entry | None:
-    """The person's present job: the latest one that goes on; None if every job has ended."""
+    """The person's present job: the latest one that goes on, by its newest title; None if every job has ended."""
     going = [entry for entry in plan.profile.section("work") if entry.current and entry.position]
     return max(going, key=lambda entry: str(entry.start)) if going else None
 
@@ -139,7 +140,8 @@ def _present(plan: Plan, voice: Voice, told: Sequence[str]) -> tuple[Sentence, .
         "employer": plain_name(job.name),
     }
     said = voice.say("present", fields)
-    sources = (f"profile:{job.path}.position", f"profile:{job.path}.name")
+    held = job.held[0]
+    sources = (f"profile:{held.at('position')}", f"profile:{held.at('name')}")
     return (said.sentence(*sources),) if said else ()
 
 

@@ -32,8 +32,8 @@ def _profile(plan: Plan, place: str) -> str:
     for planned in plan.entries:
         for line in planned.lines:
             texts[line.path] = f"{texts.get(line.path, '')} {line.text}"
-    for entry in profile.entries:
-        texts |= {f"{entry.path}.{name}": _field(entry, field) for name, field in _FIELDS.items()}
+    for entry in (one for whole in profile.entries for one in (whole, *whole.titles)):
+        texts |= {entry.at(name): _field(entry, field) for name, field in _FIELDS.items()}
     return texts.get(place, "")
 
 

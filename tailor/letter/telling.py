@@ -44,10 +44,12 @@ def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
 
 def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     own = tuple(Sentence(text=closed(text), sources=(f"profile:{piece.path}",)) for text in sentences(piece.text))
-    entry = piece.entry
-    move = _scene(entry, piece.text) if entry else ""
-    said = telling.voice.say(move, _fields(entry), after=telling.after) if entry and move else None
-    return (said.sentence(*_sources(entry)), *own) if entry and said else own
+    move = _scene(piece.entry, piece.text) if piece.entry else ""
+    if piece.entry is None or not move:
+        return own
+    entry = piece.entry if move == "scene_other" else piece.entry.held[0]
+    said = telling.voice.say(move, _fields(entry), after=telling.after)
+    return (said.sentence(*_sources(entry)), *own) if said else own
 
 
 def _scene(entry: Entry, story: str) -> str:
@@ -60,7 +62,7 @@ def _scene(entry: Entry, story: str) -> str:
     at_work = entry.section == "work" and bool(entry.position)
     if whole or (_is_named(entry, story) and not (at_work and entry.current)):
         return ""
-    if not at_work:
+    if not at_work or (len(entry.held) > 1 and not entry.current):  # under which title, nobody says
         return "scene_other"
     return "scene_current" if entry.current else "scene_ended"
 
@@ -116,11 +118,11 @@ def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
 def _openers(entry: Entry, before: Entry | None) -> Sequence[str]:
     """The moves that may open a piece, the most fitting first."""
     if before is not None and entry == before:
-        return ("again" if entry.section == "work" else "again_other",)
+        return ("again" if entry.section == "work" and len(entry.held) == 1 else "again_other",)
     if entry.section != "work":
         return (entry.section,)
     if entry.current:
-        return ("work_current",)
+        return ("work_titles" if len(entry.held) > 1 else "work_current",)
     if before is not None and _ended_before(entry, before):
         return ("work_same" if entry.name == before.name else "work_before", "work_ended")
     return ("work_ended",)
@@ -136,8 +138,8 @@ def _ended_before(entry: Entry, later: Entry) -> bool:
 
 
 def _fields(entry: Entry) -> dict[str, str]:
-    """What patterns may say of an entry; years only where they differ."""
-    position = plain_position(entry.position)
+    """What patterns may say of an entry; years only where they differ, no title where there were several."""
+    position = plain_position(entry.position) if len(entry.held) == 1 else ""
     fields = {"employer": plain_name(entry.name), "position": position}
     if position:
         fields["a_position"] = with_article(position)
@@ -149,5 +151,8 @@ def _fields(entry: Entry) -> dict[str, str]:
 
 
 def _sources(entry: Entry) -> tuple[str, ...]:
-    held = {"name": entry.name, "position": entry.position, "startDate": entry.start, "endDate": entry.end}
-    return tuple(f"profile:{entry.path}.{field}" for field, value in held.items() if value)
+    if len(entry.held) > 1:  # then only the employer is named
+        return (f"profile:{entry.at('name')}",)
+    held = entry.held[0]
+    said = {"name": held.name, "position": held.position, "startDate": held.start, "endDate": held.end}
+    return tuple(f"profile:{held.at(field)}" for field, value in said.items() if value)

@@ -90,9 +90,10 @@ def shown_concepts(bullet: Bullet, text: str, find: Find, *, language: str = "en
 
 
 def title_concepts(entry: Entry, find: Find, *, language: str = "en") -> frozenset[str]:
-    """What the title of an entry names, with what that implies: "Registered Nurse, ICU" is critical care."""
-    named = _owned(find(entry.position, "list"))
-    return _concepts(named, _showing(entry.position, language), language).all
+    """What the titles of an entry name, with what that implies: "Registered Nurse, ICU" is critical care."""
+    titles = [one.position for one in entry.held]
+    named = _listed(titles, find)
+    return _concepts(named, [shown for title in titles for shown in _showing(title, language)], language).all
 
 
 def is_pattern(concept: str) -> bool:

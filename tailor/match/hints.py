@@ -54,7 +54,7 @@ def meant_entries(target: str, profile: Profile, *, section: str = "") -> tuple[
     return tuple(
         entry
         for entry in profile.entries
-        if said and (not section or entry.section == section) and said <= set(words.all_tokens(_called(entry)))
+        if said and (not section or entry.section == section) and said <= set(words.all_tokens(entry.called))
     )
 
 
@@ -110,7 +110,3 @@ def _of_hint(hint: Hint, profile: Profile) -> list[Wish]:
         )
         for phrase in hint.phrases
     ]
-
-
-def _called(entry: Entry) -> str:
-    return f"{entry.name} {entry.position} {entry.study_type} {entry.area}"

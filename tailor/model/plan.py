@@ -1,7 +1,8 @@
 """Values of choosing: matches, rankings, and the plan that every document is a view of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 from tailor.model.posting import Posting, Requirement
@@ -63,8 +64,9 @@ class LeftOut:
 class Heights:
     """A layout measured once on an endless page, in CSS pixels: margin-box heights by element id.
 
-    Ids are the paths of bullets ("work[0].highlights[3]"), of entry heads ("work[0]"), of sections
-    ("section:work", the heading alone) and of single lines ("skills[0]", "languages", "summary", "header").
+    Ids are the paths of bullets ("work[0].highlights[3]"), of entry heads ("work[0]", "work[1].positions[0]"), of
+    employers that stand once for several such entries ("work[1]", the line alone), of sections ("section:work",
+    the heading alone) and of single lines ("skills[0]", "languages", "summary", "header").
     `page` is the usable height of one page.
     """
 
@@ -123,6 +125,17 @@ class PlannedEntry:
     entry: Entry
     lines: tuple[PlannedLine, ...]
     section: str
+
+
+def by_employer(entries: Sequence[PlannedEntry]) -> tuple[tuple[PlannedEntry, ...], ...]:
+    """Printed entries in groups: neighbours that are positions at one employer, every other entry for itself."""
+    return tuple(tuple(group) for _, group in groupby(entries, key=_block))
+
+
+def _block(planned: PlannedEntry) -> tuple[str, str]:
+    """What neighbours share whose employer is named once; a job of long ago names its own."""
+    apart = planned.section == EARLIER or not planned.entry.employer
+    return planned.section, planned.entry.path if apart else planned.entry.employer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-EntrySection = Literal["work", "volunteer", "education", "projects"]
+EntrySection = Literal["work", "breaks", "volunteer", "education", "projects"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -47,16 +47,25 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A job, voluntary post, course of study or project.
+    """A job, voluntary post, course of study or project, or a break between jobs.
 
     `name` is the employer, organization, institution or project; `position` the job's title, or the degree
     and its field for education ("M.S. in Statistics" is joined by render, so `study_type` and `area` stay
-    apart). `end` None means that it goes on, when `start` is given.
+    apart). `end` None means that it goes on, when `start` is given. The position of a break is what the author
+    says of it.
+
+    A position with bullets of its own, at an employer where there were several, is an entry of its own: `employer`
+    is the path of the block that it stands in ("work[0]"), `inherited` the keys that stand there and not in the
+    position. Where the bullets are the employer's, `titles` are the positions, newest first, each with its own
+    dates; the entry then has the newest one's title and lasts from the earliest start to the latest end.
     """
 
     path: str
     section: EntrySection
     name: str
+    employer: str = ""
+    inherited: tuple[str, ...] = ()
+    titles: tuple["Entry", ...] = ()
     position: str = ""
     location: str = ""
     url: str = ""
@@ -73,14 +82,30 @@ class Entry:
     tags: tuple[str, ...] = ()
 
     @property
-    def called(self) -> str:
-        """All that people may call it by: employer or school, title or degree."""
-        return f"{self.name} {self.position} {self.study_type} {self.area}"
+    def stands_in(self) -> str:
+        """The section of a page that it belongs to: a break stands among the jobs."""
+        return "work" if self.section == "breaks" else self.section
 
     @property
     def current(self) -> bool:
         """Whether the entry goes on: it has a start and no end."""
         return self.start is not None and self.end is None
+
+    @property
+    def held(self) -> tuple["Entry", ...]:
+        """The titles that were held one after the other, each with its dates: several, or the entry itself."""
+        return self.titles or (self,)
+
+    @property
+    def called(self) -> str:
+        """What the entry is called: the employer, every title, the degree and its field."""
+        return " ".join((self.name, *(one.position for one in self.held), self.study_type, self.area))
+
+    def at(self, key: str) -> str:
+        """A key of the file into the path where it stands: in the entry, or in the block of its employer."""
+        if self.section == "breaks" and key == "position":
+            key = "text"
+        return f"{self.employer if key in self.inherited else self.path}.{key}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

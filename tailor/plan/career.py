@@ -7,9 +7,8 @@ from tailor.model.profile import Date, Entry, Profile
 
 def years_of_work(profile: Profile, today: dt.date) -> float:
     """The years a person has worked: months of all dated jobs, those that overlap counted once."""
-    months = {
-        month for entry in profile.section("work") if entry.start for month in _months(entry, entry.start, today)
-    }
+    held = [title for entry in profile.section("work") for title in entry.held]
+    months = {month for one in held if one.start for month in _months(one, one.start, today)}
     return len(months) / 12
 
 

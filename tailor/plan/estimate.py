@@ -2,7 +2,8 @@
 
 from math import ceil
 
-from tailor.model.plan import Heights, Plan
+from tailor.model.plan import EARLIER, Heights, Plan, by_employer
+from tailor.model.profile import Entry
 
 # A page of 10.5 pt text with usual margins: lines of about 95 characters, 15 px high, 930 px of them.
 _LINE = 15.0
@@ -13,6 +14,7 @@ _PAGE = 930.0
 _HEADER = 4.0
 _HEADING = 1.8
 _ENTRY = 2.4
+_EMPLOYER = 1.0
 
 
 def estimated(plan: Plan) -> Heights:
@@ -20,7 +22,7 @@ def estimated(plan: Plan) -> Heights:
     found = {"header": _HEADER * _LINE, "summary": _height(plan.summary)}
     found |= {f"section:{name}": _HEADING * _LINE for name in plan.sections}
     for planned in plan.entries:
-        found[planned.entry.path] = _ENTRY * _LINE
+        found |= _head(planned.entry)
         found |= {line.path: _height(line.text) for line in planned.lines}
     for group in plan.skills:
         found[group.path] = _height(group.name + ", ".join(term.text for term in group.terms))
@@ -39,10 +41,19 @@ def elements(plan: Plan) -> tuple[str, ...]:
     """The ids of everything a plan prints, in the plan's order."""
     found = ["header", *(f"section:{name}" for name in plan.sections)]
     found += [name for name in ("summary", "languages", "credentials") if name in plan.sections]
-    for planned in plan.entries:
-        found += [planned.entry.path, *(line.path for line in planned.lines)]
-    found += [group.path for group in plan.skills if "skills" in plan.sections]
+    for group in by_employer(plan.entries):
+        found += [group[0].entry.employer] if group[0].entry.employer and group[0].section != EARLIER else []
+        for planned in group:
+            found += [planned.entry.path, *(line.path for line in planned.lines)]
+    found += [one.path for one in plan.skills if "skills" in plan.sections]
     return (*found, *(item.path for item in plan.listed))
+
+
+def _head(entry: Entry) -> dict[str, float]:
+    """The head of an entry; the employer of several positions is a line of its own."""
+    if entry.employer:
+        return {entry.path: (_ENTRY - _EMPLOYER) * _LINE, entry.employer: _EMPLOYER * _LINE}
+    return {entry.path: (_ENTRY + len(entry.held) - 1) * _LINE}
 
 
 def _height(text: str) -> float:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from tailor.model import periods
 from tailor.model.plan import Fit, Layout, Plan
+from tailor.model.profile import Entry
 from tailor.plan.build import Choice, build, everything
 from tailor.plan.choose import Later, Problem, choose
 from tailor.plan.estimate import total
@@ -219,9 +221,11 @@ def _listed(task: _Task, room: float, entries: frozenset[str]) -> frozenset[str]
 
 def _entries(task: _Task, room: float) -> frozenset[str]:
     """Entries that keep at least their title line: all work and education; the oldest jobs go where too many."""
-    kept = [entry for entry in task.material.entries if entry.section in ("work", "education")]
+    kept = [entry for entry in task.material.entries if entry.stands_in in ("work", "education")]
     today = task.material.wish.today
-    old = [entry for entry in kept if entry.section == "work" and not is_recent(entry, today)]
+    old = list(
+        periods.newest_first([one for one in kept if one.stands_in == "work" and not is_recent(one, today)])
+    )
     paths = frozenset(entry.path for entry in kept)
     share = _TITLES_SHARE * room
     while old and task.height(Choice(lines=frozenset(), entries=paths, listed=frozenset())) > share:
@@ -230,12 +234,19 @@ def _entries(task: _Task, room: float) -> frozenset[str]:
 
 
 def _heads(task: _Task, always: Choice) -> dict[str, float]:
-    """Heights of heads that only a chosen line brings in, each with its section's heading where none stands."""
+    """Heights of heads that only a chosen line brings in, with the heading and the employer where none stands."""
     elements = task.paper.heights.elements
-    standing = {entry.section for entry in task.material.entries if entry.path in always.entries}
+    standing = {
+        above for entry in task.material.entries if entry.path in always.entries for above in _above(entry, task)
+    }
     return {
         entry.path: elements.get(entry.path, 0.0)
-        + (0.0 if entry.section in standing else elements.get(f"section:{entry.section}", 0.0))
+        + sum(elements.get(above, 0.0) for above in _above(entry, task) if above not in standing)
         for entry in task.material.entries
         if entry.path not in always.entries
     }
+
+
+def _above(entry: Entry, task: _Task) -> tuple[str, str]:
+    """What stands once for several entries: the section's heading, the employer's line."""
+    return f"section:{task.material.section_of[entry.path]}", entry.employer

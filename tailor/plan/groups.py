@@ -26,7 +26,7 @@ def grouped(
     profile: Profile, entries: Sequence[Entry], lines: Sequence[Line], named: frozenset[str], wish: PlanWish
 ) -> Grouped:
     """Entries in print order into the sections that they are printed in; `named` the person's notes ask for."""
-    jobs = [entry for entry in entries if entry.section == "work"]
+    jobs = [entry for entry in entries if entry.stands_in == "work"]
     earlier = _earlier(jobs, lines, named, wish)
     relevant = _relevant(profile, jobs, lines, wish) - earlier if wish.kind.split else frozenset[str]()
     parted = bool(relevant) and any(job.path not in relevant | earlier for job in jobs)
@@ -35,7 +35,7 @@ def grouped(
         held |= {path: RELEVANT if path in relevant else OTHER for path, name in held.items() if name == "work"}
     names = [RELEVANT, OTHER, EARLIER] if parted else ["work", EARLIER]
     sections = tuple(one for name in wish.kind.sections for one in (names if name == "work" else [name]))
-    placed = [(held.get(entry.path, entry.section), entry.path) for entry in entries]
+    placed = [(held.get(entry.path, entry.stands_in), entry.path) for entry in entries]
     order = sorted(placed, key=lambda one: sections.index(one[0]))
     return Grouped(sections=sections, section_of={path: name for name, path in order})
 

@@ -49,7 +49,7 @@ def _proofs(hint: HintOutcome, plan: Plan) -> list[str]:
 def _means(hint: Hint, entry: Entry) -> bool:
     """Whether every word of a hint's target stands in what the entry is called."""
     said = _words(hint.target)
-    called = _words(f"{entry.name} {entry.position} {entry.study_type} {entry.area}")
+    called = _words(entry.called)
     return bool(said) and hint.section in ("", entry.section) and said <= called
 
 

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tailor.model.profile import Date, Entry, EntrySection, Profile
+from tailor.model import periods
+from tailor.model.profile import Entry, EntrySection, Profile
 
 if TYPE_CHECKING:
     from tailor.plan.lines import Line
@@ -18,11 +19,12 @@ RECENT_YEARS = 10
 # below .05 nDCG are noise in the ranking itself, and authors order with care.
 _NEARLY_EQUAL = 0.15
 
-_ONGOING = (9999, 12, 31)
-
 
 def newest_first(profile: Profile, sections: Sequence[str]) -> tuple[Entry, ...]:
-    """The entries of a kind's sections, newest first within each; without dates the author's order stands."""
+    """The entries of a kind's sections, newest first within each; without dates the author's order stands.
+
+    Positions at one employer stay together, where the newest of them stands.
+    """
     return tuple(
         entry for name in sections if name in ENTRY_SECTIONS for entry in _newest_first(_of_section(profile, name))
     )
@@ -32,7 +34,7 @@ def is_recent(entry: Entry, today: dt.date) -> bool:
     """Whether an entry goes on or ended in the last ten years; without dates nothing speaks against it."""
     if entry.end is None:
         return True
-    return _latest(entry.end) >= (today.year - RECENT_YEARS, today.month, today.day)
+    return periods.last_day(entry.end) >= (today.year - RECENT_YEARS, today.month, today.day)
 
 
 def line_order(lines: Sequence["Line"]) -> tuple["Line", ...]:
@@ -49,19 +51,14 @@ def line_order(lines: Sequence["Line"]) -> tuple["Line", ...]:
 
 
 def _of_section(profile: Profile, name: str) -> tuple[Entry, ...]:
-    return tuple(entry for entry in profile.entries if entry.section == name)
+    return tuple(entry for entry in profile.entries if entry.stands_in == name)
 
 
 def _newest_first(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    if any(entry.start is None and entry.end is None for entry in entries):
-        return entries
-    return tuple(sorted(entries, key=_age, reverse=True))
-
-
-def _age(entry: Entry) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    return (_ONGOING if entry.end is None else _latest(entry.end), _latest(entry.start or entry.end))
-
-
-def _latest(date: Date | None) -> tuple[int, int, int]:
-    """The last day that a date can mean, as numbers that compare."""
-    return _ONGOING if date is None else (date.year, date.month or 12, date.day or 31)
+    blocks: dict[str, list[Entry]] = {}
+    for entry in entries:
+        blocks.setdefault(entry.employer or entry.path, []).append(entry)
+    ordered = [periods.newest_first(block) for block in blocks.values()]
+    if not any(map(periods.is_undated, entries)):
+        ordered.sort(key=lambda block: periods.age(block[0]), reverse=True)
+    return tuple(entry for block in ordered for entry in block)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from tailor.errors import ChoiceError, MachineError
-from tailor.model.plan import Fit, LayOut, Measure, Plan, Ranking
+from tailor.model.plan import EARLIER, Fit, LayOut, Measure, Plan, Ranking
 from tailor.model.posting import Posting
 from tailor.model.profile import Profile
 from tailor.plan.build import build, everything
 from tailor.plan.career import years_of_work
+from tailor.plan.estimate import total
 from tailor.plan.fitting import Fitted, fit_all, fit_pages, next_page
 from tailor.plan.material import Material, gather
 from tailor.plan.notes import told
@@ -35,15 +36,40 @@ def make_plan(  # noqa: PLR0913 - two of the six are ways to measure, passed in 
     or `lay_out` raises `MachineError`, heights are estimated and the fit says so. `ChoiceError` for any other
     wish.
     """
-    material = gather(posting, profile, ranking, wish)
-    full = build(material, everything(material), fit=_UNKNOWN)
+    material, paper = _roomy(posting, profile, ranking, wish, measure, lay_out)
     try:
-        fitted = _told(material, read_paper(full, measure, lay_out))
+        fitted = _told(material, paper)
     except MachineError:
-        fitted = _told(material, guessed(full, lay_out))
+        fitted = _told(material, guessed(_full(material), lay_out))
     reasons = (*left_out(material, fitted), *material.left_out)
     plan = build(material, fitted.choice, fit=fitted.fit, left_out=reasons)
     return replace(plan, hints=told(plan, plan.hints))
+
+
+def _roomy(  # noqa: PLR0913, PLR0917 - as above
+    posting: Posting, profile: Profile, ranking: Ranking, wish: PlanWish, measure: Measure, lay_out: LayOut
+) -> tuple[Material, Paper]:
+    """What may be printed, and its paper; jobs of long ago keep their lines where one page holds everything."""
+    material = gather(posting, profile, ranking, wish)
+    paper = _paper(material, measure, lay_out)
+    if EARLIER not in material.section_of.values():
+        return material, paper
+    whole = gather(posting, profile, ranking, replace(wish, kind=replace(wish.kind, earlier=None)))
+    wider = _paper(whole, measure, lay_out)
+    fits = total(_full(whole), wider.heights) <= wider.heights.page
+    return (whole, wider) if fits else (material, paper)
+
+
+def _full(material: Material) -> Plan:
+    return build(material, everything(material), fit=_UNKNOWN)
+
+
+def _paper(material: Material, measure: Measure, lay_out: LayOut) -> Paper:
+    """Heights of everything there is, measured, or guessed where there is no engine."""
+    try:
+        return read_paper(_full(material), measure, lay_out)
+    except MachineError:
+        return guessed(_full(material), lay_out)
 
 
 def _told(material: Material, paper: Paper) -> Fitted:

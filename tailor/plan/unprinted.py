@@ -12,6 +12,7 @@ from tailor.plan.wish import PlanWish
 _FIELDS = ("summary", "description", "courses", "keywords")
 _PRINTED: dict[EntrySection, tuple[str, ...]] = {
     "work": (),
+    "breaks": (),
     "volunteer": (),
     "education": ("courses",),
     "projects": ("description",),
@@ -54,19 +55,20 @@ def _numbered(path: str, texts: tuple[str, ...]) -> list[tuple[str, str]]:
 
 def _entries(profile: Profile, decided: Decided, wish: PlanWish) -> Iterator[LeftOut]:
     for entry in profile.entries:
-        lacking = entry.section not in wish.kind.sections
-        gone = decided.withheld.get(entry.path, _lacks(wish, entry.section) if lacking else "")
+        lacking = entry.stands_in not in wish.kind.sections
+        gone = decided.withheld.get(entry.path, _lacks(wish, entry.stands_in) if lacking else "")
         if gone:
             yield LeftOut(path=entry.path, text=entry.position or entry.name, why=gone)
         else:
-            yield from _fields(entry)
+            for one in (entry, *entry.titles):
+                yield from _fields(one)
         for bullet in entry.bullets:
             if bullet.private:
                 yield LeftOut(path=bullet.path, text="", why="private")
             elif bullet.path in decided.withheld:
                 yield LeftOut(path=bullet.path, text=bullet.text, why=decided.withheld[bullet.path])
             elif lacking:
-                yield LeftOut(path=bullet.path, text=bullet.text, why=_lacks(wish, entry.section))
+                yield LeftOut(path=bullet.path, text=bullet.text, why=_lacks(wish, entry.stands_in))
 
 
 def _fields(entry: Entry) -> Iterator[LeftOut]:
@@ -76,7 +78,7 @@ def _fields(entry: Entry) -> Iterator[LeftOut]:
         if value and name not in _PRINTED[entry.section]:
             text = value if isinstance(value, str) else ", ".join(value)
             why = f"a resume prints no {name} here; written as a highlight it can be chosen"
-            yield LeftOut(path=f"{entry.path}.{name}", text=text, why=why)
+            yield LeftOut(path=entry.at(name), text=text, why=why)
 
 
 def _lists(profile: Profile, wish: PlanWish) -> Iterator[LeftOut]:

@@ -1,14 +1,11 @@
-"""A validated shape into the frozen Profile: paths for every bullet, one line for every place."""
+"""A validated shape into the frozen Profile."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tailor.model.profile import (
     Basics,
-    Bullet,
     Credential,
-    Entry,
-    EntrySection,
     Language,
     Link,
     Listed,
@@ -16,6 +13,7 @@ from tailor.model.profile import (
     SkillGroup,
     Story,
 )
+from tailor.profile.entries import entries, place_line, texts
 
 if TYPE_CHECKING:
     from tailor.profile import shape
@@ -26,7 +24,7 @@ def build_profile(read: "shape.ProfileShape", name: str) -> Profile:
     return Profile(
         source=name,
         basics=_basics(read.basics),
-        entries=tuple(_entries(read)),
+        entries=tuple(entries(read)),
         skills=tuple(_skills(read)),
         languages=tuple(
             Language(path=f"languages[{index}]", name=one.language, fluency=one.fluency or "")
@@ -34,33 +32,29 @@ def build_profile(read: "shape.ProfileShape", name: str) -> Profile:
         ),
         credentials=tuple(_credentials(read)),
         listed=tuple(_listed(read)),
-        permits=_texts(read.permits),
+        permits=texts(read.permits),
         stories=tuple(
-            Story(path=f"stories[{index}]", text=one.text, proves=_texts(one.proves), entry=one.entry or "")
+            Story(path=f"stories[{index}]", text=one.text, proves=texts(one.proves), entry=one.entry or "")
             for index, one in enumerate(read.stories or [])
         ),
-        terms=tuple(_texts(one) for one in read.terms or []),
+        terms=tuple(texts(one) for one in read.terms or []),
         kind=read.kind or None,
         theme=read.theme or None,
         paper=read.paper,
     )
 
 
-def _texts(values: Iterable[str] | None) -> tuple[str, ...]:
-    return tuple(value for value in values or () if value)
-
-
 def _basics(read: "shape.BasicsShape") -> Basics:
-    summaries = _texts([read.summary or "", *(read.summaries or [])])
+    summaries = texts([read.summary or "", *(read.summaries or [])])
     return Basics(
         name=read.name,
         label=read.label or "",
         email=read.email or "",
         phone=read.phone or "",
         url=read.url or "",
-        location=_line(read.location),
+        location=place_line(read.location),
         country=(read.location.country_code or "") if read.location else "",
-        headlines=_texts(read.headlines),
+        headlines=texts(read.headlines),
         summaries=tuple(dict.fromkeys(summaries)),
         links=tuple(
             Link(network=one.network or "", username=one.username or "", url=one.url or "")
@@ -69,77 +63,9 @@ def _basics(read: "shape.BasicsShape") -> Basics:
     )
 
 
-def _line(place: "shape.PlaceShape | None") -> str:
-    """A place as one printed line: town and region; the street stays out, the country is its own field."""
-    if place is None:
-        return ""
-    return ", ".join(_texts([place.city or "", place.region or ""])) or place.address or ""
-
-
-def _entries(read: "shape.ProfileShape") -> Iterator[Entry]:
-    for index, job in enumerate(read.work or []):
-        yield _entry("work", index, job, name=job.name, position=job.position)
-    for index, post in enumerate(read.volunteer or []):
-        yield _entry("volunteer", index, post, name=post.organization, position=post.position)
-    for index, study in enumerate(read.education or []):
-        yield _entry(
-            "education",
-            index,
-            study,
-            name=study.institution,
-            study_type=study.study_type,
-            area=study.area,
-            score=study.score,
-            courses=_texts(study.courses),
-        )
-    for index, project in enumerate(read.projects or []):
-        yield _entry("projects", index, project, name=project.name, position=", ".join(_texts(project.roles)))
-
-
-def _entry(
-    section: EntrySection,
-    index: int,
-    read: "shape.EntryShape",
-    *,
-    courses: tuple[str, ...] = (),
-    **texts: str | None,
-) -> Entry:
-    path = f"{section}[{index}]"
-    return Entry(
-        path=path,
-        section=section,
-        location=_line(read.location),
-        url=read.url or "",
-        start=read.start_date,
-        end=read.end_date,
-        summary=read.summary or "",
-        description=read.description or "",
-        courses=courses,
-        keywords=_texts(read.keywords),
-        tags=_texts(read.tags),
-        bullets=tuple(
-            _bullet(f"{path}.highlights[{number}]", one) for number, one in enumerate(read.highlights or [])
-        ),
-        **{key: text or "" for key, text in texts.items()},
-    )
-
-
-def _bullet(path: str, read: "shape.HighlightShape") -> Bullet:
-    return Bullet(
-        path=path,
-        id=read.id or path,
-        text=read.text,
-        variants=_texts(read.variants),
-        skills=_texts(read.skills),
-        tags=_texts(read.tags),
-        private=bool(read.private),
-        pin=bool(read.pin),
-    )
-
-
 def _skills(read: "shape.ProfileShape") -> Iterator[SkillGroup]:
     for index, one in enumerate(read.skills or []):
-        keywords, name = _texts(one.keywords), one.name or ""
+        keywords, name = texts(one.keywords), one.name or ""
         if not keywords and name:  # a skill that stands alone is its own keyword
             keywords, name = (name,), ""
         yield SkillGroup(path=f"skills[{index}]", name=name, keywords=keywords, level=one.level or "")
@@ -193,5 +119,5 @@ def _listed(read: "shape.ProfileShape") -> Iterator[Listed]:
             path=f"interests[{index}]",
             section="interests",
             title=interest.name,
-            keywords=_texts(interest.keywords),
+            keywords=texts(interest.keywords),
         )

@@ -80,6 +80,11 @@ def _no_list(_: Any, path: Path, document: Document, shape: type) -> Fault:  # n
     return document.fault(found.place, f"{written(path)} must be a list, not {_kind(found)}", remedy)
 
 
+def _empty_list(_: Any, path: Path, document: Document, shape: type) -> Fault:  # noqa: ANN401, ARG001 - as above
+    place = node_at(document.root, path).place
+    return document.fault(place, f"{written(path)} is an empty list", "list what there is, or remove the key")
+
+
 def _no_mapping(_: Any, path: Path, document: Document, shape: type) -> Fault:  # noqa: ANN401 - as above
     found = node_at(document.root, path)
     keys = ", ".join(known_keys(shape, path)[:4])
@@ -115,6 +120,7 @@ _JUDGES: dict[str, Callable[[Any, Path, Document, type], Fault | None]] = {
     "bool_type": _no_truth,
     "bool_parsing": _no_truth,
     "literal_error": _not_among,
+    "too_short": _empty_list,
 }
 
 

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
-from tailor.profile.values import Country, Needed, Shape, Text, Texts, Url, When, lower, text_as
+from tailor.profile.values import Began, Country, Needed, Shape, Text, Texts, Url, When, lower, text_as
 
 
 class PlaceShape(Shape):
@@ -75,18 +75,43 @@ class EntryShape(Shape):
     tags: Texts | None = None
 
 
+class PositionShape(Shape):
+    """One of several titles held at one employer."""
+
+    position: Needed
+    start_date: Began
+    end_date: When = None
+    location: Location | None = None
+    summary: Text | None = None
+    highlights: list[Highlight] | None = None
+
+
+Positions = Annotated[list[PositionShape], Field(min_length=1)]
+
+
 class WorkShape(EntryShape):
-    """A job."""
+    """A job, or several positions at one employer."""
 
     name: Text | None = None
     position: Text | None = None
+    positions: Positions | None = None
 
 
 class VolunteerShape(EntryShape):
-    """A voluntary post."""
+    """A voluntary post, or several at one organization."""
 
     organization: Text | None = None
     position: Text | None = None
+    positions: Positions | None = None
+
+
+class BreakShape(Shape):
+    """A time without a job, in the author's words: printed among the jobs as it is written."""
+
+    text: Needed
+    start_date: Began
+    end_date: When = None
+    tags: Texts | None = None
 
 
 class EducationShape(EntryShape):
@@ -197,6 +222,7 @@ class ProfileShape(Shape):
 
     basics: BasicsShape
     work: list[WorkShape] | None = None
+    breaks: list[BreakShape] | None = None
     volunteer: list[VolunteerShape] | None = None
     education: list[EducationShape] | None = None
     projects: list[ProjectShape] | None = None

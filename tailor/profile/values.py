@@ -21,6 +21,7 @@ _SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):(?!\d)")
 _LINKS = frozenset({"http", "https", "mailto", "tel"})
 _COUNTRY = re.compile(r"[A-Za-z]{2}")
 _DATE_SCHEMA = {"type": ["string", "integer", "null"], "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?|present)$"}
+_BEGAN_SCHEMA = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
 
 class Shape(BaseModel):
@@ -64,6 +65,14 @@ def _as_date(value: Any) -> Date | None:  # noqa: ANN401 - whatever stands in th
         raise _own(error.problem, error.remedy) from error
 
 
+def _as_start(value: Any) -> Date:  # noqa: ANN401 - whatever stands in the file
+    found = _as_date(value)
+    if found is None:
+        wrong = _own("the date of the beginning is missing", "write 2021, 2021-03 or 2021-03-09")
+        raise wrong
+    return found
+
+
 def _limited(value: str) -> str:
     if len(value) > LONGEST_TEXT:
         wrong = _own(f"the text has {len(value):,} characters", f"{LONGEST_TEXT:,} is the limit")
@@ -99,5 +108,6 @@ Text = Annotated[str, AfterValidator(_limited), WithJsonSchema({"type": ["string
 Needed = Annotated[Text, AfterValidator(_not_empty)]
 Url = Annotated[Text, AfterValidator(_as_link)]
 When = Annotated[Date | None, PlainValidator(_as_date), WithJsonSchema(_DATE_SCHEMA)]
+Began = Annotated[Date, PlainValidator(_as_start), WithJsonSchema(_BEGAN_SCHEMA)]
 Texts = list[Text]
 Country = Annotated[Text, AfterValidator(_as_country)]

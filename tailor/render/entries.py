@@ -1,11 +1,13 @@
-"""A planned entry (job, course, project, voluntary post) into the block that is printed for it."""
+"""Planned entries (jobs, courses, projects, voluntary posts) into the blocks that are printed for them."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tailor.model.plan import EARLIER, PlannedEntry, PlannedLine
 from tailor.model.profile import Entry
 from tailor.render.dates import labels, period_text
-from tailor.render.sheet import Block, Item, Piece
+from tailor.render.sheet import DOT, Block, Item, Piece, TitleLine
 from tailor.render.text import clean, safe_link, short_link
 
 LONGEST_ADDRESS = 48
@@ -14,31 +16,51 @@ LONGEST_ADDRESS = 48
 _GRADE = re.compile(r"\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
 
 
-def entry_block(planned: PlannedEntry, lang: str) -> Block:
-    """An entry with its chosen lines into its block: title and dates, employer and place, notes, bullets.
+def entry_blocks(group: Sequence[PlannedEntry], lang: str) -> tuple[Block, ...]:
+    """Positions at one employer into blocks of which the first names the employer; an entry is a group of one."""
+    head = group[0].entry
+    further = (replace(_block(one, lang, below=head), under=(), follows=True) for one in group[1:])
+    return (_block(group[0], lang, below=head), *further)
+
+
+def _block(planned: PlannedEntry, lang: str, *, below: Entry) -> Block:
+    """An entry with its chosen lines into its block; `below` is the one whose place is printed under the title.
 
     A job of long ago is one line: its title and its employer.
     """
-    entry = planned.entry
+    entry, held = planned.entry, planned.entry.held
     brief = planned.section == EARLIER
-    title, under = (_one_line(entry, lang), []) if brief else _title_and_under(entry, lang)
-    when = period_text(entry.start, entry.end, lang)
+    title, under = (_one_line(held[0], lang), []) if brief else _title_and_under(held[0], lang)
     return Block(
         path=entry.path,
         title=title,
-        when=_piece(when, f"{entry.path}.startDate", f"{entry.path}.endDate"),
+        when=_when(held[0], lang, below=below),
         under=tuple(piece for piece in under if piece),
         notes=() if brief else tuple(piece for piece in _notes(entry, lang) if piece),
         items=tuple(_item(line) for line in planned.lines),
+        earlier=tuple(
+            TitleLine(title=_title_and_under(one, lang)[0], when=_when(one, lang, below=below)) for one in held[1:]
+        ),
+        employer="" if brief else entry.employer,
+        brief=brief,
     )
 
 
 def _one_line(entry: Entry, lang: str) -> Piece:
     position, name = _field(entry, "position"), _named(entry)
-    if position is None:
-        return name
+    if position is None or not name.text:
+        return position or name
     text = labels(lang)["lines"]["earlier"].format(title=position.text, name=name.text)
     return Piece(text=text, sources=(*position.sources, *name.sources))
+
+
+def _when(entry: Entry, lang: str, *, below: Entry) -> Piece | None:
+    """When a title was held, and where, if that is not the place below it."""
+    when = _piece(period_text(entry.start, entry.end, lang), entry.at("startDate"), entry.at("endDate"))
+    place = _field(entry, "location") if entry.location != below.location else None
+    if when and place:
+        return Piece(text=f"{when.text}{DOT}{place.text}", sources=(*when.sources, *place.sources))
+    return when or place
 
 
 def _title_and_under(entry: Entry, lang: str) -> tuple[Piece, list[Piece | None]]:
@@ -46,6 +68,8 @@ def _title_and_under(entry: Entry, lang: str) -> tuple[Piece, list[Piece | None]
     name = _named(entry)
     position = _degree(entry) if entry.section == "education" else _field(entry, "position")
     place = _field(entry, "location")
+    if entry.section == "breaks" and position:
+        return position, []
     if entry.section == "projects":
         return name, [position, place, _address(entry)]
     grade = _grade(entry, lang) if entry.section == "education" else None
@@ -56,7 +80,7 @@ def _title_and_under(entry: Entry, lang: str) -> tuple[Piece, list[Piece | None]
 
 def _named(entry: Entry) -> Piece:
     key = {"education": "institution", "volunteer": "organization"}.get(entry.section, "name")
-    return Piece(text=clean(entry.name), sources=(f"{entry.path}.{key}",), href=safe_link(entry.url))
+    return Piece(text=clean(entry.name), sources=(entry.at(key),), href=safe_link(entry.url))
 
 
 def _degree(entry: Entry) -> Piece | None:
@@ -104,7 +128,7 @@ def _item(line: PlannedLine) -> Item:
 
 
 def _field(entry: Entry, field: str) -> Piece | None:
-    return _piece(getattr(entry, field), f"{entry.path}.{field}")
+    return _piece(getattr(entry, field), entry.at(field))
 
 
 def _piece(text: str, *sources: str) -> Piece | None:

@@ -6,10 +6,9 @@ from typing import Any
 
 from tailor.errors import fault
 from tailor.model.document import Style
-from tailor.render.sheet import LetterSheet, ResumeSheet
+from tailor.render.sheet import DOT, LetterSheet, ResumeSheet
 from tailor.render.text import keeps, parts
 from tailor.render.theme import Theme, styled
-from tailor.render.views import DOT
 
 PAPERS = {"letter": ("8.5in", "11in"), "a4": ("210mm", "297mm")}
 """Width and height of each paper."""

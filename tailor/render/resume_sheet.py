@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from tailor.model.document import Style
-from tailor.model.plan import WORK_SECTIONS, Plan
+from tailor.model.plan import WORK_SECTIONS, Plan, by_employer
 from tailor.render.dates import labels
-from tailor.render.entries import entry_block
+from tailor.render.entries import entry_blocks
 from tailor.render.header import header
 from tailor.render.rows import credential_rows, language_rows, listed_rows, skill_rows
 from tailor.render.sheet import Header, Piece, ResumeSheet, Row, Section
@@ -33,7 +33,8 @@ def _section(name: str, plan: Plan, style: Style) -> Section | None:
     if name == "summary":
         return _summary(plan, style)
     if name in _ENTRY_SECTIONS:
-        blocks = tuple(entry_block(planned, style.lang) for planned in plan.section(name))
+        groups = by_employer(plan.section(name))
+        blocks = tuple(block for group in groups for block in entry_blocks(group, style.lang))
         return Section(name=name, heading=_heading(name, style), blocks=blocks) if blocks else None
     rows = _ROWS.get(name, _listed(name))(plan, style)
     if not rows:

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+DOT = " · "
+"""What stands between pieces of one line that are not one phrase."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
@@ -35,8 +38,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitleLine:
+    """A title and when it was held."""
+
+    title: Piece
+    when: Piece | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """An entry: title, when, the line under the title (employer, place), notes, and its bullets."""
+    """An entry: title, when, earlier titles, the line under them (employer, place), notes, and its bullets.
+
+    `employer` is the path of an employer that stands under the first title of several blocks, once for all: the
+    name under which the height of its line is measured. `follows` says that a block before has that line, `brief`
+    that the block is one line, a job of long ago.
+    """
 
     path: str
     title: Piece
@@ -44,6 +60,15 @@ class Block:
     under: tuple[Piece, ...]
     notes: tuple[Piece, ...]
     items: tuple[Item, ...]
+    earlier: tuple[TitleLine, ...] = ()
+    employer: str = ""
+    follows: bool = False
+    brief: bool = False
+
+    @property
+    def titles(self) -> tuple[TitleLine, ...]:
+        """All title lines, the newest first."""
+        return (TitleLine(title=self.title, when=self.when), *self.earlier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tailor.model.document import DocumentKind, PrintedLine
-from tailor.render.sheet import Block, Header, LetterSheet, Piece, ResumeSheet, Row, Section, row_text
-
-DOT = " · "
-"""What stands between pieces of one line that are not one phrase."""
+from tailor.render.sheet import DOT, Block, Header, LetterSheet, Piece, ResumeSheet, Row, Section, row_text
 
 _MARKED = re.compile(r"([\\`*\[\]<>])|(?<!\w)(_)|(_)(?!\w)|(&)(?=#?\w+;)|(~)(?=~)")
 _OPENER = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|-+$)")
@@ -49,6 +46,7 @@ _MARKDOWN = {
     "name": "# {}",
     "heading": "## {}",
     "title": "### {}",
+    "earlier": "### {}",
     "bullet": "- {}",
     "row": "- {}",
     "subject": "**{}**",
@@ -85,9 +83,10 @@ def _section_lines(section: Section) -> Iterator[_Line]:
 
 
 def _block_lines(block: Block) -> Iterator[_Line]:
-    yield _line("title", block.title)
-    if block.when:
-        yield _line("when", block.when)
+    for at, one in enumerate(block.titles):
+        yield _line("earlier" if at else "title", one.title)
+        if one.when:
+            yield _line("when", one.when)
     if block.under:
         yield _joined("under", block.under, DOT)
     for note in block.notes:
