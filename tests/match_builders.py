@@ -106,6 +106,7 @@ def entry(
                 text=one.text,
                 variants=one.variants,
                 skills=one.skills,
+                tags=one.tags,
                 private=one.private,
                 pin=one.pin,
             )
@@ -114,12 +115,13 @@ def entry(
     )
 
 
-def bullet(
+def bullet(  # noqa: PLR0913 - the keys of a bullet, each by name
     text: str,
     *,
     id: str = "",  # noqa: A002 - the model's own word
     variants: tuple[str, ...] = (),
     skills: tuple[str, ...] = (),
+    tags: tuple[str, ...] = (),
     mark: str = "",
 ) -> Bullet:
     """A bullet that gets its path from its entry; `mark` is "private", "pin" or nothing."""
@@ -129,6 +131,7 @@ def bullet(
         text=text,
         variants=variants,
         skills=skills,
+        tags=tags,
         private=mark == "private",
         pin=mark == "pin",
     )

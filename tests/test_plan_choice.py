@@ -12,7 +12,7 @@ from tailor.model.plan import Heights, Kind, Layout, Plan
 from tailor.model.profile import Basics, Credential, Entry, Language, Listed, Profile, SkillGroup
 from tailor.model.record import Decisions, Hint, Record
 from tailor.plan import PlanWish, make_plan, read_kind
-from tailor.plan.fitting import FULL_ENOUGH
+from tailor.plan.task import FULL_ENOUGH
 
 ASKED = posting("Kafka", "Python", "Leads engineers", "Budget")
 
