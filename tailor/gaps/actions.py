@@ -96,6 +96,8 @@ def _bullets(case: Case, states: Sequence[RequirementState]) -> Iterator[Step]:
     shown = [state for state in states if state.state == "shown"]
     hidden = [state for state in shown if not any(one.printed for one in state.evidence)]
     for path, entry in _entries(case).items():
+        if path in case.plan.withheld:
+            continue  # left out by the person's own word
         if path not in case.printed:
             asking = [s for s in hidden if s.requirement.need == "required" and s.evidence[0].path == path]
             yield from _step(case, path, entry, asking, "print")

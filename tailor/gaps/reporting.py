@@ -9,6 +9,7 @@ from tailor.gaps.content import content_state
 from tailor.gaps.credentials import licence_state
 from tailor.gaps.degrees import degree_state
 from tailor.gaps.holdings import holdings
+from tailor.gaps.lines import line_states
 from tailor.gaps.personal import language_state, permit_state
 from tailor.gaps.portfolio import skill_states
 from tailor.gaps.verdict import verdict
@@ -26,12 +27,14 @@ def report(
     today: dt.date,
     find: Find,
     titled: Callable[[Posting], str] | None = None,
+    firmness: Callable[[Plan, Ranking], Mapping[str, bool]] | None = None,
 ) -> GapReport:
     """Plans of one profile with their rankings into a gap report; raises ValueError without any pair.
 
     Requirements come knock-outs first, then required, responsibilities, preferred, each in the posting's order.
     Nothing is ever "met" without a line of the profile that says so; silence is "ask". `titled` says a posting's
-    title as people say it, for headings; without it the full title stands.
+    title as people say it, for headings; without it the full title stands. `firmness` says by path how firm the
+    places of the bullets are.
     """
     if not pairs:
         msg = "a gap report needs at least one posting"
@@ -40,7 +43,11 @@ def report(
     held = holdings(profile, find)
     cases = [(open_case(plan, ranking, held, today), ranking) for plan, ranking in pairs]
     postings = tuple(
-        replace(_posting(case, ranking), role=titled(case.plan.posting) if titled else "")
+        replace(
+            _posting(case, ranking),
+            role=titled(case.plan.posting) if titled else "",
+            lines=line_states(case.plan, ranking, firmness(case.plan, ranking) if firmness else {}),
+        )
         for case, ranking in cases
     )
     return GapReport(

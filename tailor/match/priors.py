@@ -15,12 +15,15 @@ USUAL_AGE = 0.3
 HALF_LIFE = 8.0
 
 
-def role_means(owners: Sequence[str], scores: Sequence[float]) -> Mapping[str, float]:
-    """The mean of each entry's three best scores; `owners` gives the entry's path of each score."""
-    by_owner: dict[str, list[float]] = {}
-    for owner, score in zip(owners, scores, strict=True):
-        by_owner.setdefault(owner, []).append(score)
-    best = {owner: sorted(found, reverse=True)[:ROLE_BEST] for owner, found in by_owner.items()}
+def role_means(owners: Sequence[str], scores: Sequence[float], texts: Sequence[str]) -> Mapping[str, float]:
+    """The mean of each entry's three best scores; `owners` gives the entry's path of each score.
+
+    A line that an entry says twice, by its `texts`, counts once.
+    """
+    by_owner: dict[str, dict[str, float]] = {}
+    for owner, score, text in zip(owners, scores, texts, strict=True):
+        by_owner.setdefault(owner, {}).setdefault(text, score)
+    best = {owner: sorted(found.values(), reverse=True)[:ROLE_BEST] for owner, found in by_owner.items()}
     return {owner: sum(found) / len(found) for owner, found in best.items()}
 
 

@@ -82,7 +82,7 @@ def _scores(case: Case, answers: dict[int, int], today: dt.date, age: float) -> 
     parts = _own(case)
     own = scores.total(parts)
     owners = [wording.entry.path for wording in case.wordings]
-    means = priors.role_means(owners, own.tolist())
+    means = priors.role_means(owners, own.tolist(), [wording.text.text for wording in case.wordings])
     role = priors.ROLE_SHARE * (np.array([means[owner] for owner in owners]) - own)
     fresh = np.array([priors.recency(wording.entry, today, age) for wording in case.wordings])
     recency = (fresh - 1) * (own + role)

@@ -65,8 +65,28 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineState:
+    """A bullet seen from its own side: where it stands, what it answers, how firm its place is.
+
+    `entry` is the employer, school or project, `answers` the ids of the requirements it proves, the strongest
+    first; `why` says why it is not printed, empty for a printed one. `firm` is None where nobody asked.
+    """
+
+    path: str
+    text: str
+    entry: str
+    printed: bool
+    answers: tuple[str, ...]
+    firm: bool | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PostingGaps:
-    """The gap report of one posting. `role` is its title as people say it, empty where that is not known."""
+    """The gap report of one posting. `role` is its title as people say it, empty where that is not known.
+
+    `lines` are the bullets printed, in print order, then those left out that answer something, best first.
+    """
 
     posting: str
     title: str
@@ -76,6 +96,7 @@ class PostingGaps:
     hints: tuple[HintOutcome, ...] = ()
     set_aside: int = 0
     role: str = ""
+    lines: tuple[LineState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,12 @@ def standings(plan: Plan, ranking: Ranking) -> Mapping[str, Standing]:
     return {one.bullet.path: standing(plan, ranking, one.bullet.path) for one in open_}
 
 
+def firmness(plan: Plan, ranking: Ranking) -> Mapping[str, bool]:
+    """Whether the place of each bullet is firm, by path, where another could have it and the person is silent."""
+    found = standings(plan, ranking).items()
+    return {path: stands.firm for path, stands in found if stands.rival and path not in plan.withheld}
+
+
 def _rival(ranked: RankedBullet, plan: Plan, ranking: Ranking, *, printed: bool) -> RankedBullet | None:
     others = [one for one in ranking.bullets if not one.bullet.private and one.bullet.path != ranked.bullet.path]
     across = [one for one in others if (one.bullet.path in plan.printed) != printed]

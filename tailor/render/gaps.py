@@ -76,6 +76,17 @@ def _posting(gaps: PostingGaps) -> dict[str, Any]:
         },
         "hints": [{"text": hint.text, "used": hint.used, "note": hint.note} for hint in gaps.hints],
         "set_aside": gaps.set_aside,
+        "lines": [
+            {
+                "path": line.path,
+                "text": line.text,
+                "printed": line.printed,
+                "requirements": list(line.answers),
+                "firm": line.firm,
+                "why": line.why,
+            }
+            for line in gaps.lines
+        ],
     }
 
 

@@ -26,15 +26,18 @@ def markdown_page(view: ReportView) -> str:
 
 def text_page(view: ReportView, width: int) -> str:
     """A report into plain text, wrapped at `width` characters."""
-    return "\n".join(terminal_lines(view, width)) + "\n"
+    return "\n".join(terminal_lines(view, width, whole=True)) + "\n"
 
 
-def terminal_lines(view: ReportView, width: int) -> list[str]:
-    """A report as lines of at most `width` characters: verdicts, then states, then skills."""
+def terminal_lines(view: ReportView, width: int, *, whole: bool = False) -> list[str]:
+    """A report as lines of at most `width` characters: verdicts, then states, then skills.
+
+    `whole` adds what a terminal leaves to the report page: every line of the resume with what it answers.
+    """
     lines = _wrapped(view.title, width) + _wrapped(_person(view), width)
     alone = len(view.postings) == 1
     for posting in view.postings:
-        lines += ["", *_posting_lines(posting, width, alone=alone)]
+        lines += ["", *_posting_lines(posting, width, alone=alone, whole=whole)]
     headings = words()["headings"]
     if view.skills:
         lines += ["", headings["skills"].upper()]
@@ -55,7 +58,7 @@ def _legend() -> Iterator[tuple[str, str, str]]:
         yield mark, page["words"][state], page["meaning"][state]
 
 
-def _posting_lines(posting: PostingView, width: int, *, alone: bool) -> list[str]:
+def _posting_lines(posting: PostingView, width: int, *, alone: bool, whole: bool) -> list[str]:
     headings = words()["headings"]
     lines = [] if alone else ["=" * min(width, 72), *_wrapped(posting.job, width)]
     full = _full(posting, width)
@@ -66,6 +69,9 @@ def _posting_lines(posting: PostingView, width: int, *, alone: bool) -> list[str
             lines += [line for one in said for line in _wrapped(one, width, "-")]
     for group in posting.groups:
         lines += ["", *_group_lines(group, width)]
+    for heading, listed in _line_lists(posting) if whole else ():
+        lines += ["", heading.upper()]
+        lines += [line for one in listed for line in _wrapped(one, width, "-")]
     if posting.hints:
         lines += ["", headings["hints"].upper()]
         lines += [line for said in _hints(posting) for line in _wrapped(said, width, "-")]
@@ -99,6 +105,19 @@ def _quotes(row: Row) -> list[str]:
 
 def _to_do(row: Row) -> str:
     return str(words()["to_do"]).format(advice=row.advice)
+
+
+def _line_lists(posting: PostingView) -> Iterator[tuple[str, list[str]]]:
+    """The lines of the page and those left out, each list with its heading, each line with what it answers."""
+    page = words()
+    for name, rows in (("lines", posting.lines), ("waiting", posting.waiting)):
+        said = [
+            f"“{row.text}”: {'; '.join(one.text for one in row.answers) or page['answers_nothing']}"
+            f"{f' ({row.place})' if row.place else ''}"
+            for row in rows
+        ]
+        if said:
+            yield page["headings"][name], said
 
 
 def _hints(posting: PostingView) -> Iterator[str]:
@@ -144,6 +163,8 @@ def _markdown_posting(posting: PostingView, *, alone: bool) -> list[str]:
         lines += [f"### {group.heading}{note}", ""]
         lines += [line for row in group.rows for line in _markdown_row(row)]
         lines.append("")
+    for heading, listed in _line_lists(posting):
+        lines += [f"### {heading}", "", *(f"- {_escaped(one)}" for one in listed), ""]
     if posting.hints:
         lines += [f"### {headings['hints']}", "", *(f"- {_escaped(said)}" for said in _hints(posting)), ""]
     return [*lines, posting.set_aside, ""]

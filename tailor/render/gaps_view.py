@@ -1,12 +1,13 @@
 """A gap report arranged for reading: verdicts on top, groups of rows in order, words for every state."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tailor.model.gaps import Evidence, GapReport, PostingGaps, RequirementState, SkillState, State
 from tailor.model.posting import Need
 from tailor.model.record import HintOutcome
+from tailor.render.gaps_lines import LineRow, anchor_of, line_anchors, line_rows
 from tailor.resources import language_data
 
 Words = dict[str, Any]
@@ -22,9 +23,10 @@ _SKILLS = 20
 class Row:
     """One requirement for reading: its state as symbol and words, the posting's words, and the answer.
 
-    `plain` says that the reason adds nothing to the quotes.
+    `plain` says that the reason adds nothing to the quotes, `anchor` names the row.
     """
 
+    anchor: str
     symbol: str
     state: State
     word: str
@@ -48,7 +50,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostingView:
-    """One posting for reading."""
+    """One posting for reading; `anchors` says by path where the row of a line stands."""
 
     anchor: str
     job: str
@@ -62,6 +64,9 @@ class PostingView:
     groups: tuple[Group, ...]
     hints: tuple[HintOutcome, ...]
     set_aside: str
+    lines: tuple[LineRow, ...]
+    waiting: tuple[LineRow, ...]
+    anchors: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +120,9 @@ def _title(postings: Sequence[PostingView]) -> str:
 
 
 def _posting(gaps: PostingGaps, index: int) -> PostingView:
-    page = words()
+    page, anchor = words(), f"posting-{index}"
     return PostingView(
-        anchor=f"posting-{index}",
+        anchor=anchor,
         job=_job(gaps),
         full_title=gaps.title if gaps.role and gaps.role != gaps.title else "",
         source=gaps.posting,
@@ -126,9 +131,12 @@ def _posting(gaps: PostingGaps, index: int) -> PostingView:
         sentence=gaps.verdict.sentence,
         blockers=_told_blockers(gaps),
         first=gaps.verdict.first,
-        groups=tuple(_groups(gaps.states)),
+        groups=tuple(_groups(gaps.states, anchor)),
         hints=gaps.hints,
         set_aside=_set_aside(gaps.set_aside),
+        lines=line_rows(gaps, anchor, page, printed=True),
+        waiting=line_rows(gaps, anchor, page, printed=False),
+        anchors=line_anchors(gaps, anchor),
     )
 
 
@@ -151,7 +159,7 @@ def _set_aside(count: int) -> str:
     return str(page["set_aside_one"] if count == 1 else page["set_aside"]).format(count=count)
 
 
-def _groups(states: Sequence[RequirementState]) -> Iterator[Group]:
+def _groups(states: Sequence[RequirementState], anchor: str) -> Iterator[Group]:
     """Knock-outs, then the needs, then the person's own key skills; soft skills fold into one group."""
     headings = words()["headings"]
     plain = [state for state in states if not state.knockout]
@@ -165,9 +173,8 @@ def _groups(states: Sequence[RequirementState]) -> Iterator[Group]:
     found.append(("soft", soft))
     for name, members in found:
         if members:
-            yield Group(
-                name=name, heading=headings[name], rows=tuple(map(_row, members)), note=_note(name, members)
-            )
+            rows = tuple(_row(state, anchor) for state in members)
+            yield Group(name=name, heading=headings[name], rows=rows, note=_note(name, members))
 
 
 def _note(name: str, members: Sequence[RequirementState]) -> str:
@@ -177,10 +184,11 @@ def _note(name: str, members: Sequence[RequirementState]) -> str:
     return str(words()["soft_fold"]).format(shown=shown, count=len(members))
 
 
-def _row(state: RequirementState) -> Row:
+def _row(state: RequirementState, anchor: str) -> Row:
     page = words()
     quoted = tuple(one for one in state.evidence if not _is_said(one, state.reason))
     return Row(
+        anchor=anchor_of(anchor, state.requirement.id),
         symbol=page["symbols"][state.state],
         state=state.state,
         word=page["words"][state.state],

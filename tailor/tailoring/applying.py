@@ -73,6 +73,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
     from tailor.letter import write_letter  # noqa: PLC0415 - as above
     from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
+    from tailor.plan.standing import firmness  # noqa: PLC0415 - as above
 
     check_look(subject, wish)
     find = tools.finder(subject.profile).find
@@ -84,7 +85,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
         ranking=ranking,
         plan=plan,
         letter=write_letter(plan, ranking, today=wish.today, find=find),
-        report=report([(plan, ranking)], today=wish.today, find=find, titled=letter_title),
+        report=report([(plan, ranking)], today=wish.today, find=find, titled=letter_title, firmness=firmness),
         style=style,
     )
 
@@ -93,13 +94,14 @@ def gap_report(subjects: Sequence[Subject], tools: Tools, *, wish: Wish) -> GapR
     """Several postings of one person into one gap report; the person's tools are made once."""
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
     from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
+    from tailor.plan.standing import firmness  # noqa: PLC0415 - as above
 
     pairs = []
     for subject in subjects:
         posting, ranking = rank_posting(subject, tools, wish=wish)
         pairs.append((plan_page(subject, posting, ranking, tools, wish=wish)[0], ranking))
     find = tools.finder(subjects[0].profile).find if subjects else _find_nothing
-    return report(pairs, today=wish.today, find=find, titled=letter_title)
+    return report(pairs, today=wish.today, find=find, titled=letter_title, firmness=firmness)
 
 
 def understand(subject: Subject, finder: "SkillFinder") -> Posting:
