@@ -11,7 +11,7 @@ from match_builders import TODAY, bullet, entry, find, posting, profile, require
 
 from tailor.match import rank
 from tailor.match.concepts import asked_concepts, shown_concepts, title_concepts
-from tailor.match.hints import NO_EVIDENCE, meant_entries
+from tailor.match.hints import NO_EVIDENCE, NOTHING_NEAR, meant_entries
 from tailor.match.priors import recency
 from tailor.match.words import terms, tokens
 from tailor.model.plan import Match, Ranking
@@ -281,10 +281,10 @@ def test_a_hint_lifts_the_best_bullet_of_its_entry_only() -> None:
 @pytest.mark.parametrize(
     ("wished", "note"),
     [
-        (hint("Quorn", "healthcare", conditional=True), NO_EVIDENCE),
-        (hint("Quorn", "events in tables", conditional=True), NO_EVIDENCE),
+        (hint("Quorn", "healthcare", conditional=True), NOTHING_NEAR),
+        (hint("Quorn", "events in tables", conditional=True), NOTHING_NEAR),
         (hint("Nowhere", "Kafka"), "no entry of the profile is called 'Nowhere'"),
-        (hint("Quorn", "xylophone"), NO_EVIDENCE),
+        (hint("Quorn", "xylophone"), NOTHING_NEAR),
     ],
 )
 def test_a_hint_without_evidence_forces_nothing_and_says_so(wished: Hint, note: str) -> None:
@@ -302,7 +302,7 @@ def test_a_conditional_hint_needs_the_field_it_names() -> None:
     shops = profile(entry(0, ["Streamed events of shops through Kafka", "Painted walls"], name="Quorn"))
     record = Record(source="x.md", hints=(hint("Quorn", "Kafka in nursing", conditional=True),))
     assert [one.note for one in ranked(posting(), person, record).hints] == ["Nursing the Kafka cluster"]
-    assert [one.note for one in ranked(posting(), shops, record).hints] == [NO_EVIDENCE]
+    assert [one.note for one in ranked(posting(), shops, record).hints] == [NOTHING_NEAR]
 
 
 def test_a_course_is_no_experience() -> None:

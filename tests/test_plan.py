@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from exact import exact_value
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from match_builders import TODAY, bullet, entry, find, posting, profile, requirement
@@ -17,7 +18,7 @@ from tailor.model.profile import Basics, Bullet, Profile, SkillGroup
 from tailor.model.record import Decisions, Record
 from tailor.plan import PlanWish, kind_names, make_plan, read_kind
 from tailor.plan.career import years_of_work
-from tailor.plan.choose import FURTHER, Later, Problem, choose, coverage_scale, value
+from tailor.plan.choose import Later, Problem, choose, value
 from tailor.plan.estimate import elements, estimated
 from tailor.plan.limits import MOST_RELEVANT
 from tailor.plan.lines import Line
@@ -545,56 +546,12 @@ def _lines(person: Profile, asked: Posting) -> tuple[Line, ...]:
     return gather(asked, person, rank(asked, person, find, today=TODAY), wish).lines
 
 
-def _exact(problem: Problem) -> float:
-    """The best value there is, by the exact solver: lines at ranks of their entry, credited proofs, as 0-1."""
-    import numpy as np
-    from scipy.optimize import Bounds, LinearConstraint, milp
-
-    lines = problem.lines
-    proofs = [(at, requirement, proof) for at, line in enumerate(lines) for requirement, proof in line.proofs]
-    ranks = [(at, rank) for at in range(len(lines)) for rank in range(len(FURTHER))]
-    best: dict[str, float] = {}
-    for _, requirement_id, proof in proofs:
-        best[requirement_id] = max(best.get(requirement_id, 0.0), proof)
-    scale = coverage_scale(problem)
-    size = len(ranks) + len(proofs)
-    heights = [problem.heights[line.path] for line in lines]
-    worth = [lines[at].score * heights[at] * FURTHER[rank] for at, rank in ranks]
-    worth += [scale * proof for *_, proof in proofs]
-    rows: list[list[float]] = [[heights[at] for at, _ in ranks] + [0.0] * len(proofs)]
-    most: list[float] = [problem.room]
-    for place, (line, *_) in enumerate(proofs, start=len(ranks)):
-        rows.append([-float(at == line) for at, _ in ranks] + [0.0] * len(proofs))
-        rows[-1][place] = 1.0
-        most.append(0.0)
-    for wanted in best:
-        rows.append([0.0] * len(ranks) + [float(one == wanted) for _, one, _ in proofs])
-        most.append(1.0)
-    for line in range(len(lines)):
-        rows.append([float(at == line) for at, _ in ranks] + [0.0] * len(proofs))
-        most.append(1.0)
-    for path in {line.entry.path for line in lines}:
-        for place in range(len(FURTHER)):
-            rows.append(
-                [float(lines[at].entry.path == path and rank == place) for at, rank in ranks] + [0.0] * len(proofs)
-            )
-            most.append(1.0)
-    found = milp(
-        -np.array(worth),
-        constraints=LinearConstraint(np.array(rows), ub=np.array(most)),
-        integrality=np.ones(size),
-        bounds=Bounds(0, 1),
-        options={"node_limit": 10_000},
-    )
-    return -float(found.fun)
-
-
 def test_greedy_with_swaps_reaches_nearly_the_exact_optimum() -> None:
     asked = posting("Kafka", "Python", "Leads engineers", "Budget", "Spark", "Reporting")
     lines = _lines(long_profile(5, 6), asked)
     heights = {line.path: LINE * (1 + line.place % 3) for line in lines}
     problems = [Problem(lines=lines, heights=heights, room=room) for room in (130.0, 240.0, 330.0, 400.0, 700.0)]
-    shares = [value(problem, choose(problem)) / _exact(problem) for problem in problems]
+    shares = [value(problem, choose(problem)) / exact_value(problem) for problem in problems]
     assert sum(shares) / len(shares) >= 0.99
     assert 0.97 <= min(shares) <= max(shares) <= 1 + 1e-6
 

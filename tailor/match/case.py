@@ -67,7 +67,7 @@ def compare(posting: Posting, profile: Profile, find: Find, record: Record | Non
     """A posting and a profile into the similarities of all that is asked to every wording there is."""
     wishes = hints.read_wishes(record, profile)
     queries = [requirement_query(requirement, find) for requirement in posting.requirements]
-    queries += [phrase_query(wish.phrase, find) for wish in wishes]
+    queries += [phrase_query(wish.phrase, find, named=wish.entries is not None) for wish in wishes]
     wordings = _wordings(profile, finding_asked(find, posting), record)
     background = [line.strip() for line in posting.text.splitlines() if line.strip()]
     texts = [wording.text for wording in wordings]

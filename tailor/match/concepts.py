@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tailor import resources
@@ -69,10 +69,15 @@ def asked_concepts(requirement: Requirement, find: Find, *, language: str = "en"
     return _concepts(named, _asking(requirement.text, language), language)
 
 
-def phrase_concepts(phrase: str, find: Find, *, language: str = "en") -> Concepts:
-    """What a phrase of the person's own notes asks for."""
+def phrase_concepts(phrase: str, find: Find, *, wide: bool = False, language: str = "en") -> Concepts:
+    """What a phrase of the person's own notes asks for; if `wide`, also what that implies and is a part of.
+
+    Who says which job did it means a line of that job, be it one that shows the field alone: "ML pipelines" then
+    finds the Airflow jobs that train models.
+    """
     named = _telling((mention.skill for mention in find(phrase, "requirement")), language)
-    return _concepts(named, _asking(phrase, language), language)
+    found = _concepts(named, _asking(phrase, language), language)
+    return replace(found, direct=found.all | found.wider) if wide else found
 
 
 def other_concepts(text: str, asked: Sequence[Concepts], find: Find, *, language: str = "en") -> Concepts:

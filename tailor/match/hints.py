@@ -21,7 +21,14 @@ HINT_FLOOR = 0.1
 # is found in 92 % of cases, and one phrase meets an unrelated bullet in about 1 % (seven graded cases).
 WISH_FLOOR = 0.25
 
+AGAIN = 0.6
+"""What a line that answers one hint of a job is worth for another one of that job.
+
+On one record with 36 marked phrases a marked line stood on a single page for 26 of them, for 24 without this.
+"""
+
 NO_EVIDENCE = "no evidence in the profile"
+NOTHING_NEAR = "no line of this entry comes near it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,16 +73,20 @@ def may_serve(wish: Wish, asked: Concepts, shown: Concepts) -> bool:
 def outcome(wish: Wish, answer: str | None) -> HintOutcome:
     """What to report of a wish: used, with the words of the bullet that answers it, or why not."""
     if wish.problem or answer is None:
-        return HintOutcome(text=wish.label, used=False, note=wish.problem or NO_EVIDENCE)
+        nothing = NO_EVIDENCE if wish.entries is None else NOTHING_NEAR
+        return HintOutcome(text=wish.label, used=False, note=wish.problem or nothing)
     return HintOutcome(text=wish.label, used=True, note=answer)
 
 
 def key_skill_outcome(requirement: Requirement, matches: Sequence[Match], texts: Mapping[str, str]) -> HintOutcome:
-    """What to report of a key skill of the record: the bullet that proves it best, or no evidence."""
-    proofs = [match for match in matches if match.strong and match.requirement == requirement.id]
-    if not proofs:
+    """What to report of a key skill of the record: the bullet that shows it best, or no evidence.
+
+    That the person names it is half of the evidence: a likeness that finds a wish is enough.
+    """
+    own = [match for match in matches if match.requirement == requirement.id]
+    best = max(own, key=lambda match: match.score, default=None)
+    if best is None or best.score < WISH_FLOOR:
         return HintOutcome(text=requirement.text, used=False, note=NO_EVIDENCE)
-    best = max(proofs, key=lambda match: match.score)
     return HintOutcome(text=requirement.text, used=True, note=texts[best.path])
 
 
@@ -85,16 +96,30 @@ def best_answers(
     """For each wish (by place) the place of its best bullet, where one is like enough.
 
     `likeness` holds a row of similarities to all bullets for each wish, `owners` each bullet's entry path. A
-    conditional wish may favour, and never forces.
+    conditional wish may favour, and never forces. Who names several things of one job means several lines: a line
+    that answers one hint better answers the next only where nothing else comes near.
     """
     found: dict[int, int] = {}
-    for place, (wish, row) in enumerate(zip(wishes, likeness, strict=True)):
+    able = [
+        [at for at, owner in enumerate(owners) if one.entries is None or owner in one.entries] for one in wishes
+    ]
+    surest = sorted(
+        range(len(wishes)), key=lambda place: -max((likeness[place][at] for at in able[place]), default=0)
+    )
+    for place in surest:
+        wish, row, taken = wishes[place], likeness[place], _taken(found, wishes, place)
         floor = WISH_FLOOR if wish.conditional or wish.entries is None else HINT_FLOOR
-        able = [at for at, owner in enumerate(owners) if wish.entries is None or owner in wish.entries]
-        best = max(able, key=lambda at: row[at], default=None)
-        if best is not None and row[best] >= floor:
-            found[place] = best
+        near = [at for at in able[place] if row[at] >= floor]
+        if near:
+            found[place] = max(near, key=lambda at: row[at] * (AGAIN if at in taken else 1.0))
     return found
+
+
+def _taken(found: Mapping[int, int], wishes: Sequence[Wish], place: int) -> frozenset[int]:
+    """The bullets that other hints of the same job have; general wishes take nothing away."""
+    if wishes[place].entries is None:
+        return frozenset()
+    return frozenset(at for other, at in found.items() if wishes[other].entries == wishes[place].entries)
 
 
 def _of_hint(hint: Hint, profile: Profile) -> list[Wish]:

@@ -33,9 +33,13 @@ def requirement_query(requirement: Requirement, find: Find) -> Query:
     )
 
 
-def phrase_query(phrase: str, find: Find) -> Query:
-    """A phrase of the person's notes as a query; it weighs as much as a preference of the posting."""
-    return Query(text=phrase, concepts=phrase_concepts(phrase, find), weight=NEED_WEIGHTS["preferred"])
+def phrase_query(phrase: str, find: Find, *, named: bool) -> Query:
+    """A phrase of the person's notes as a query; it weighs as much as a preference of the posting.
+
+    `named` says that it names the job, and may be read widely.
+    """
+    concepts = phrase_concepts(phrase, find, wide=named)
+    return Query(text=phrase, concepts=concepts, weight=NEED_WEIGHTS["preferred"])
 
 
 def named_elsewhere(posting: Posting, asked: Sequence[Query], find: Find) -> Query:

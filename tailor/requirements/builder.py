@@ -93,7 +93,7 @@ def _narrow(groups: Sequence[Group]) -> tuple[Group, ...]:
 
 def _from_record(page: Page, record: Record, find: Find) -> Iterator[Requirement]:
     """The record's key skills as requirements whose words stand in the page."""
-    for skill in record.key_skills:
+    for skill in (part for whole in record.key_skills for part in _parts(whole, find)):
         mentions = find(skill, "requirement")
         yield Requirement(
             id="",
@@ -105,6 +105,17 @@ def _from_record(page: Page, record: Record, find: Find) -> Iterator[Requirement
             why="a key skill of your notes",
             source="record",
         )
+
+
+def _parts(skill: str, find: Find) -> list[str]:
+    """A key skill of the notes, parted where "and" stands between two skills: each is shown by its own lines."""
+    mentions = find(skill, "requirement")
+    for joint in group_cues("and").finditer(skill):
+        left = [one for one in mentions if one.end <= joint.start()]
+        right = [one for one in mentions if one.start >= joint.end()]
+        if left and right and len(left) + len(right) == len(mentions):
+            return [skill[: joint.start()].strip(" ,"), *_parts(skill[joint.end() :].strip(" ,"), find)]
+    return [skill]
 
 
 def _span(text: str, words: str) -> Span:
