@@ -15,6 +15,7 @@ from tailor.model.posting import Posting
 from tailor.model.profile import Date, Entry, Profile, SkillGroup
 from tailor.model.record import Decisions, Record
 from tailor.plan import PlanWish, make_plan, read_kind
+from tailor.plan.results import has_result
 from tailor.plan.swaps import asked_terms, swapped
 from tailor.tailoring.added import with_added
 
@@ -259,3 +260,29 @@ def test_a_page_more_names_the_lines_it_would_bring() -> None:
 
 def test_a_page_more_brings_nothing_where_everything_stands() -> None:
     assert planned(TAGGED).fit.next_page == ()
+
+
+# --- results
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cut waiting times from 40 to 12 minutes", True),
+        ("Own a $4.2M budget", True),
+        ("Trained 14 nurses; all but one stayed on", True),
+        ("Ran two audits without a finding", True),
+        ("Complaints halved within a year", True),
+        ("Trained new nurses", False),
+        ("De-escalated agitated patients; applied and documented restraints", False),
+        ("Built a service for twelve models", False),
+    ],
+)
+def test_a_line_tells_a_result_or_what_was_done(text: str, *, told: bool) -> None:
+    assert has_result(text) == told
+
+
+def test_of_lines_that_answer_equally_well_the_one_with_a_result_comes_first() -> None:
+    plan = planned(profile(entry(0, ["Painted the corridor", "Painted the ceiling for $900 less", "Kafka"])))
+    texts = printed(plan)["work[0]"]
+    assert texts.index("Painted the ceiling for $900 less") < texts.index("Painted the corridor")

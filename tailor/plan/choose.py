@@ -221,14 +221,10 @@ def _exchanges(state: _State, leaving: Line) -> list[tuple[float, Line]]:
     state.remove(leaving)
     credit = state.credit()
     lost = state.gain(leaving, credit)
-    worth = [(state.gain(coming, credit) - lost, coming) for coming in state.candidates]
-    better = [
-        (gained, coming)
-        for gained, coming in worth
-        if gained > _TINY and state.fits(coming) and state.may_leave(leaving, coming)
-    ]
+    able = [coming for coming in state.candidates if state.fits(coming) and state.may_leave(leaving, coming)]
+    worth = [(state.gain(coming, credit) - lost, coming) for coming in able]
     state.add(leaving)
-    return better
+    return [(gained, coming) for gained, coming in worth if gained > _TINY]
 
 
 def _refill(state: _State) -> bool:

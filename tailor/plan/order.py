@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tailor.model import periods
 from tailor.model.profile import Entry, EntrySection, Profile
+from tailor.plan.results import has_result
 
 if TYPE_CHECKING:
     from tailor.plan.lines import Line
@@ -18,6 +19,9 @@ RECENT_YEARS = 10
 # Lines of a job closer than this share of the best line's score stand in the author's order: differences
 # below .05 nDCG are noise in the ranking itself, and authors order with care.
 _NEARLY_EQUAL = 0.15
+
+# Within this share two lines answer equally well.
+_EQUAL = 0.05
 
 
 def newest_first(profile: Profile, sections: Sequence[str]) -> tuple[Entry, ...]:
@@ -38,13 +42,18 @@ def is_recent(entry: Entry, today: dt.date) -> bool:
 
 
 def line_order(lines: Sequence["Line"]) -> tuple["Line", ...]:
-    """The lines of one entry by relevance; of nearly equal ones the author's first comes first."""
+    """The lines of one entry by relevance; of nearly equal ones the author's first comes first.
+
+    Of those that are as good as equal, one that tells a result comes before one that tells none.
+    """
     left = sorted(lines, key=lambda line: line.place)
-    margin = _NEARLY_EQUAL * max((line.score for line in left), default=0.0)
+    top = max((line.score for line in left), default=0.0)
     ordered = []
     while left:
         best = max(line.score for line in left)
-        following = next(line for line in left if line.score >= best - margin)
+        near = [line for line in left if line.score >= best - _NEARLY_EQUAL * top]
+        equal = [line for line in near if line.score >= near[0].score - _EQUAL * top]
+        following = next((line for line in equal if has_result(line.planned.text)), near[0])
         ordered.append(following)
         left.remove(following)
     return tuple(ordered)
