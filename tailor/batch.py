@@ -56,6 +56,12 @@ class Order:
         """What was wished for, as text by name; the workspace's own place is no wish."""
         return {**wished(self.wish), "formats": ",".join(self.formats)}
 
+    @property
+    def person(self) -> "Person":
+        """The profile's file and the language asked for, as it is written; empty leaves that to the profile."""
+        recorded = self.source.record.lang if self.source.record else None
+        return self.profile, self.wish.lang or recorded or ""
+
     def subject(self, profile: Profile) -> Subject:
         """What the application is about, once the profile is read."""
         source = self.source
@@ -81,8 +87,11 @@ class Outcome:
     failure: Failure | None = None
 
 
-Profiles = Mapping[Path, Profile]
-"""The profiles of orders, by their files."""
+Person = tuple[Path, str]
+"""Whose documents, and in which language: a profile is read once for each."""
+
+Profiles = Mapping[Person, Profile]
+"""The profiles of orders, by their files and languages."""
 
 
 def stale_because(order: Order) -> str:
@@ -109,7 +118,7 @@ def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int
     Raises `MachineError` when a process was killed from outside.
     """
     if jobs <= 1 or len(orders) <= 1:
-        yield from (make_one(order, profiles[order.profile], tools) for order in orders)
+        yield from (make_one(order, profiles[order.person], tools) for order in orders)
         return
     import multiprocessing  # noqa: PLC0415 - one process needs none of it
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
@@ -179,6 +188,7 @@ def manifest_of(order: Order, application: Application, made: Made) -> dict[str,
         "format": order.source.page.decided,
         "lacking": made.lacking,
         "unprinted": list(made.unprinted),
+        "undrafted": made.undrafted,
         **receipt(application, made),
         "outputs": [
             {"name": each.name, "kind": each.kind, "format": each.format, "sha256": digest(each.content)}
@@ -207,4 +217,4 @@ def _start_worker(profiles: Profiles, cache: Path | None, extra: tuple[Path, ...
 
 def _make_in_worker(order: Order) -> Outcome:
     profiles, tools = _WORKER[0]
-    return make_one(order, profiles[order.profile], tools)
+    return make_one(order, profiles[order.person], tools)

@@ -1,10 +1,13 @@
 """Where themes, kinds, word lists and samples are, in a checkout and in an installed wheel."""
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 _PACKAGE = Path(__file__).parent
+_TAG = re.compile(r"(?P<language>[A-Za-z]{2})(?:[-_](?P<region>[A-Za-z]{2}))?")
 
 
 def language_folder(language: str) -> Path:
@@ -15,6 +18,40 @@ def language_folder(language: str) -> Path:
 def languages() -> tuple[str, ...]:
     """The codes of all languages there are word lists for, sorted."""
     return tuple(sorted(path.name for path in (_PACKAGE / "languages").iterdir() if path.is_dir()))
+
+
+@cache
+def document_languages() -> Mapping[str, tuple[str, ...]]:
+    """The codes of the languages that documents can be written in, each with its names, the English one first."""
+    known = [code for code in languages() if (language_folder(code) / "labels.yaml").is_file()]
+    return {code: tuple(language_data(code, "labels.yaml")["names"]) for code in known}
+
+
+def language_tag(text: str) -> str:
+    """A language of documents as people write it into its tag: "en_gb" gives "en-GB"; empty where it is none."""
+    matched = _TAG.fullmatch(text.strip())
+    if matched is None or matched["language"].lower() not in document_languages():
+        return ""
+    code, region = matched["language"].lower(), matched["region"]
+    return f"{code}-{region.upper()}" if region else code
+
+
+def called_language(text: str) -> str:
+    """The code of the language of documents that a name means ("german", "Deutsch", "ger"); empty if none."""
+    called = text.strip().casefold()
+    return next((code for code, names in document_languages().items() if called in map(str.casefold, names)), "")
+
+
+def no_language(text: str) -> str:
+    """What to say of a language that documents are not written in, with those there are."""
+    near = called_language(text)
+    meant = f"did you mean {near}?" if near else f"choose one of: {', '.join(document_languages())}"
+    return f"documents cannot be written in {text!r} ({meant})"
+
+
+def has_letters(lang: str) -> bool:
+    """Whether letters can be drafted in a language, "en" as "en-GB": its folder holds their patterns."""
+    return (language_folder(lang.partition("-")[0]) / "letter.yaml").is_file()
 
 
 def lexicon_files(language: str) -> tuple[Path, ...]:

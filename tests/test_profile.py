@@ -392,7 +392,8 @@ def test_the_schema_knows_the_keys_and_lets_own_keys_be() -> None:
     assert made["additionalProperties"] is False
     assert "^x-" in made["patternProperties"]
     highlights = made["$defs"]["WorkShape"]["properties"]["highlights"]["anyOf"][0]["items"]["anyOf"]
-    assert {"type": "string"} in highlights
+    assert {"$ref": "#/$defs/Text"} in highlights
+    assert {"type": ["string", "number"]} in made["$defs"]["Text"]["anyOf"]
     positions = made["$defs"]["WorkShape"]["properties"]["positions"]["anyOf"][0]
     assert positions["minItems"] == 1
     assert made["$defs"]["PositionShape"]["required"] == ["position", "startDate"]

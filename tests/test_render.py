@@ -490,7 +490,7 @@ def test_the_title_names_the_person_and_nothing_of_the_posting() -> None:
 
 
 def test_a_language_without_labels_is_refused_by_name() -> None:
-    with pytest.raises(ChoiceError, match=r"written in 'xx'; choose one of: .*en"):
+    with pytest.raises(ChoiceError, match=r"written in 'xx' \(choose one of: .*en"):
         render.resume(plan(), THEME, replace(STYLE, lang="xx"), "html")
 
 

@@ -5,12 +5,16 @@ import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tailor.cli.options import AS_JSON
 from tailor.cli.output import say_faults, table, tell, tell_json, width
 from tailor.errors import ChoiceError, Fault, InputError, MachineError, TailorError
+
+if TYPE_CHECKING:
+    from tailor.workspace.folders import Workspace
 
 _FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 
@@ -121,10 +125,25 @@ def _workspace_files() -> tuple[Path, ...]:
     return (settings, *found) if settings.is_file() else found
 
 
+def _usual_language(workspace: "Workspace | None") -> str | None:
+    """The language that a workspace's settings name; faults of theirs are told of their own file."""
+    from tailor.workspace.settings import read_settings  # noqa: PLC0415 - heavy imports late
+
+    try:
+        return read_settings(workspace.root).lang if workspace else None
+    except InputError:
+        return None
+
+
 def _check_file(path: Path) -> None:
     """Read one file as what it is: settings by name, a profile by ending or place, else a posting or record."""
-    from tailor.cli.context import read_profile_file  # noqa: PLC0415 - heavy imports late
-    from tailor.workspace.folders import choose_profile, find_workspace, here  # noqa: PLC0415 - as above
+    from tailor.profile import check_profile  # noqa: PLC0415 - heavy imports late
+    from tailor.workspace.folders import (  # noqa: PLC0415 - as above
+        choose_profile,
+        find_workspace,
+        here,
+        read_input,
+    )
     from tailor.workspace.settings import NAME, read_settings  # noqa: PLC0415 - as above
     from tailor.workspace.sources import read_source  # noqa: PLC0415 - as above
 
@@ -132,7 +151,7 @@ def _check_file(path: Path) -> None:
     if path.name == NAME and path.is_file():
         named = read_settings(path.absolute().parent).profile
     elif path.suffix.lower() in (".yaml", ".yml") or path.parent.name == "profiles":
-        read_profile_file(path)
+        check_profile(read_input(path, "profile"), str(path), lang=_usual_language(workspace))
         return
     else:
         source = read_source(path)[0]

@@ -11,7 +11,7 @@ from tailor.cli.options import cache_folder, check_pages, clock_today, theme_set
 from tailor.cli.output import say
 from tailor.errors import ChoiceError, InputError
 from tailor.model.profile import Profile
-from tailor.tailoring import Subject, Tools, Wish
+from tailor.tailoring import Subject, Tools, Wish, asked_language
 from tailor.workspace.folders import Workspace, choose_profile, find_workspace, here, near, no_postings, read_input
 from tailor.workspace.settings import Settings, read_settings
 from tailor.workspace.sources import Gathered, Source, gather, read_source
@@ -78,9 +78,10 @@ class Desk:
         recorded = source.record.profile if source and source.record else None
         return choose_profile(self.workspace, asked=asked, recorded=recorded, usual=self.settings.profile)
 
-    def subject(self, source: Source, asked: str | None) -> Subject:
-        """A source with the profile that it is for."""
-        profile = read_profile_file(self.profile_path(source, asked))
+    def subject(self, source: Source, asked: str | None, wish: Wish) -> Subject:
+        """A source with the profile that it is for, in the language of its documents."""
+        path, lang = self.profile_path(source, asked), asked_language(source.record, wish)
+        profile = read_profile_file(path, lang=lang)
         return Subject.of(source.page, source.reading, source.record, profile)
 
     def wish(self, look: dict[str, Any], *, as_of: str | None, kept: str | None = None) -> Wish:
@@ -100,11 +101,14 @@ class Desk:
         )
 
 
-def read_profile_file(path: Path, name: str | None = None) -> Profile:
-    """A profile's file into the profile; InputError with every fault. `name` is what messages call the file."""
+def read_profile_file(path: Path, name: str | None = None, *, lang: str | None = None) -> Profile:
+    """A profile's file into the profile in a language, by default its own; InputError with every fault.
+
+    `name` is what messages call the file.
+    """
     from tailor.profile import read_profile  # noqa: PLC0415 - heavy imports late
 
-    return read_profile(read_input(path, "profile"), name or str(path))
+    return read_profile(read_input(path, "profile"), name or str(path), lang=lang)
 
 
 def standard_input() -> bytes:

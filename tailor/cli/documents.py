@@ -77,7 +77,7 @@ def _make(postings: Sequence[Path], words: dict[str, Any], kind: "DocumentKind")
 def _report(desk: "Desk", postings: Sequence[Path], words: dict[str, Any]) -> "tuple[GapReport, int]":
     """The gap report over all postings for the one profile they share, and the exit code of those unread."""
     from tailor.cli.context import read_profile_file  # noqa: PLC0415 - heavy imports late
-    from tailor.tailoring import Subject, gap_report  # noqa: PLC0415 - as above
+    from tailor.tailoring import Subject, asked_language, gap_report  # noqa: PLC0415 - as above
 
     gathered = desk.sources(postings)
     if not gathered.sources:
@@ -87,9 +87,13 @@ def _report(desk: "Desk", postings: Sequence[Path], words: dict[str, Any]) -> "t
     if len(people) != 1:
         names = ", ".join(sorted(path.stem for path in people))
         raise ChoiceError(f"these postings are for several profiles: {names} (choose one with --profile)")
-    profile = read_profile_file(people.pop())
-    subjects = [Subject.of(source.page, source.reading, source.record, profile) for source in gathered.sources]
-    wish = desk.wish(words, as_of=words.get("as_of"))
+    wish, path = desk.wish(words, as_of=words.get("as_of")), people.pop()
+    spoken = [asked_language(source.record, wish) for source in gathered.sources]
+    profiles = {lang: read_profile_file(path, lang=lang) for lang in dict.fromkeys(spoken)}
+    subjects = [
+        Subject.of(source.page, source.reading, source.record, profiles[lang])
+        for source, lang in zip(gathered.sources, spoken, strict=True)
+    ]
     return gap_report(subjects, desk.tools, wish=wish), 1 if gathered.faults else 0
 
 

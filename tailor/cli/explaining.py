@@ -97,7 +97,7 @@ def _case(bullet: str, posting: Path, profile: str | None, as_of: str | None, lo
 
     desk = Desk.here()
     wish = desk.wish(look, as_of=as_of)
-    subject = desk.subject(desk.source(posting), profile)
+    subject = desk.subject(desk.source(posting), profile, wish)
     path = _path(bullet, subject.profile)
     read, ranking = rank_posting(subject, desk.tools, wish=wish)
     plan, _ = plan_page(subject, read, ranking, desk.tools, wish=wish)

@@ -7,7 +7,7 @@ from tailor.cli.bugs import bug_message
 from tailor.cli.context import Desk
 from tailor.cli.ordering import profiles_of
 from tailor.cli.output import say, width
-from tailor.errors import InputError, MachineError
+from tailor.errors import ChoiceError, InputError, MachineError
 from tailor.workspace.delivery import Delivered
 
 Told = Callable[[Outcome, Delivered], None]
@@ -17,7 +17,7 @@ Told = Callable[[Outcome, Delivered], None]
 def make_all(orders: Sequence[Order], desk: Desk, *, jobs: int, told: Told) -> int:
     """Make and write every order, saying what goes wrong; the exit code. What is done when it stops stays done."""
     profiles, code = profiles_of(orders)
-    orders = [order for order in orders if order.profile in profiles]
+    orders = [order for order in orders if order.person in profiles]
     codes, said, lacking = [code], set[str](), ""
     for number, outcome in enumerate(make(orders, profiles, desk.tools, jobs=jobs), start=1):
         _say_progress(outcome, number, len(orders))
@@ -29,6 +29,7 @@ def make_all(orders: Sequence[Order], desk: Desk, *, jobs: int, told: Told) -> i
         told(outcome, delivered)
         codes.append(_say_kept_and_lost(outcome, delivered))
         lacking = lacking or (outcome.made.lacking if outcome.made else "")
+        codes.append(_say_undrafted(outcome, said))
     if lacking:
         say_lacking(lacking)
         codes.append(MachineError.exit_code)
@@ -45,6 +46,15 @@ def say_unprinted(unprinted: Sequence[str]) -> int:
     for message in unprinted:
         say(message)
     return InputError.exit_code
+
+
+def _say_undrafted(outcome: Outcome, said: set[str]) -> int:
+    """Why there is no letter, once for all postings; the exit code, which a letter alone asks for."""
+    why = outcome.made.undrafted if outcome.made else ""
+    if why and why not in said:
+        said.add(why)
+        say(why)
+    return ChoiceError.exit_code if why and outcome.order.kinds == ("letter",) else 0
 
 
 def _say_progress(outcome: Outcome, number: int, count: int) -> None:

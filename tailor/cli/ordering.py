@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any, get_args
 
 from tailor import resources
-from tailor.batch import Order
+from tailor.batch import Order, Person
 from tailor.cli.context import Desk, read_profile_file
 from tailor.cli.output import say
 from tailor.errors import ChoiceError, InputError
 from tailor.model.document import DocumentKind, Format
 from tailor.model.profile import Profile
-from tailor.tailoring import EVERYTHING, USUAL_FORMATS
+from tailor.tailoring import EVERYTHING, USUAL_FORMATS, asked_language
 from tailor.workspace import manifest
 from tailor.workspace.folders import check_out, near
 from tailor.workspace.placing import folders_for, inputs_of
@@ -56,15 +56,16 @@ def orders_from(
     return orders, code
 
 
-def profiles_of(orders: Iterable[Order]) -> tuple[dict[Path, Profile], int]:
-    """The profiles of orders by their files; one that cannot be read is told, and asks for the exit code."""
+def profiles_of(orders: Iterable[Order]) -> tuple[dict[Person, Profile], int]:
+    """The profiles of orders by file and language; one that cannot be read is told and asks for the exit code."""
     profiles, code = {}, 0
-    for path in dict.fromkeys(order.profile for order in orders):
+    for person, order in {order.person: order for order in orders}.items():
         try:
-            profiles[path] = read_profile_file(path)
-        except InputError as error:
+            lang = asked_language(order.source.record, order.wish)
+            profiles[person] = read_profile_file(order.profile, lang=lang)
+        except (ChoiceError, InputError) as error:
             say(str(error))
-            code = error.exit_code
+            code = max(code, error.exit_code)
     return profiles, code
 
 

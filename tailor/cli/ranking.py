@@ -26,8 +26,9 @@ def rank(posting: Path, profile: str | None, as_of: str | None, *, as_json: bool
     from tailor.tailoring import rank_posting  # noqa: PLC0415 - as above
 
     desk = Desk.here()
-    subject = desk.subject(desk.source(posting), profile)
-    read, ranking = rank_posting(subject, desk.tools, wish=desk.wish({}, as_of=as_of))
+    wish = desk.wish({}, as_of=as_of)
+    subject = desk.subject(desk.source(posting), profile, wish)
+    read, ranking = rank_posting(subject, desk.tools, wish=wish)
     if as_json:
         tell_json(ranking_contract(ranking, str(posting), subject.profile.source))
         return
@@ -56,7 +57,7 @@ def plan(posting: Path, profile: str | None, as_of: str | None, *, as_json: bool
 
     desk = Desk.here()
     wish = desk.wish(look, as_of=as_of)
-    subject = desk.subject(desk.source(posting), profile)
+    subject = desk.subject(desk.source(posting), profile, wish)
     read, ranking = rank_posting(subject, desk.tools, wish=wish)
     made, _ = plan_page(subject, read, ranking, desk.tools, wish=wish)
     if as_json:

@@ -10,7 +10,7 @@ from tailor.cli.context import Desk, read_profile_file
 from tailor.cli.ordering import extra_inputs
 from tailor.errors import CheckError, InputError, MachineError, fault
 from tailor.model.document import Format
-from tailor.tailoring import EVERYTHING, lacking_for_pdf, wish_of
+from tailor.tailoring import EVERYTHING, asked_language, lacking_for_pdf, wish_of
 from tailor.workspace import manifest
 from tailor.workspace.folders import find_workspace, here
 from tailor.workspace.placing import inputs_of
@@ -73,7 +73,9 @@ def _made_again(folder: Path, kept: Mapping[str, Any], desk: Desk) -> dict[str, 
     order = _order(folder, kept, desk)
     if (lacking := lacking_for_pdf()) and any(name.endswith(".pdf") for name in manifest.made(kept)):
         raise MachineError(lacking)
-    outcome = make_one(order, read_profile_file(order.profile, kept["read"]["profile_named"]), desk.tools)
+    lang = asked_language(order.source.record, order.wish)
+    profile = read_profile_file(order.profile, kept["read"]["profile_named"], lang=lang)
+    outcome = make_one(order, profile, desk.tools)
     if failure := outcome.failure:
         message = bug_message(failure.message, failure.trace) if failure.code == BUG else failure.message
         raise CheckError(f"{folder}: cannot be made again: {message}")

@@ -39,13 +39,18 @@ class Case:
 
     @property
     def profile(self) -> Profile:
-        """The profile that the posting is held against."""
-        return self.plan.profile
+        """The profile that the posting is held against, in the language that they share where there is one."""
+        return compared(self.plan)
 
     def quote(self, paths: Iterable[str]) -> tuple[Evidence, ...]:
         """Paths of bullets as evidence, each once, in the order given."""
         known = dict.fromkeys(path for path in paths if path in self.texts)
         return tuple(Evidence(path=path, text=self.texts[path], printed=path in self.printed) for path in known)
+
+
+def compared(plan: Plan) -> Profile:
+    """The profile of a plan in the words that its posting is compared with."""
+    return plan.profile.in_words_of(plan.posting.facts.language)
 
 
 def open_case(plan: Plan, ranking: Ranking, held: Holdings, today: dt.date) -> Case:
@@ -56,7 +61,7 @@ def open_case(plan: Plan, ranking: Ranking, held: Holdings, today: dt.date) -> C
             strong.setdefault(match.requirement, []).append(match)
     ordered = {name: tuple(sorted(found, key=lambda match: -match.score)) for name, found in strong.items()}
     touched = {match.requirement for match in ranking.matches if match.skills or len(match.terms) >= _TERMS}
-    texts = {bullet.path: bullet.text for bullet in plan.profile.bullets}
+    texts = {bullet.path: bullet.text for bullet in compared(plan).bullets}
     return Case(
         plan=plan,
         held=held,

@@ -66,7 +66,8 @@ def _is_one(credential: Credential, row: Row) -> bool:
 
 
 def _judged(case: Case, requirement: Requirement, credential: Credential) -> Finding:
-    evidence = (Evidence(path=credential.path, text=credential.name, printed=credential in case.plan.credentials),)
+    printed = any(one.path == credential.path for one in case.plan.credentials)
+    evidence = (Evidence(path=credential.path, text=credential.name, printed=printed),)
     expires = credential.expires
     if expires and is_over(expires, case.today):
         return finding("not met", "credential_expired", evidence, name=credential.name, date=_written(expires))

@@ -49,7 +49,8 @@ def _language(case: Case, name: str, wanted: int, *, alone: bool) -> Finding:
         reason = "language_silent" if silent else "language_absent" if alone else "language_absent_of"
         return finding("ask" if silent else "not met", reason, name=name)
     level = _level(held.fluency)
-    evidence = (Evidence(path=held.path, text=_said(held), printed=held in case.plan.languages),)
+    printed = any(one.path == held.path for one in case.plan.languages)
+    evidence = (Evidence(path=held.path, text=_said(held), printed=printed),)
     if level is None:
         return finding("ask", "language_unleveled", evidence, name=held.name)
     fields = {"name": held.name, "fluency": held.fluency}

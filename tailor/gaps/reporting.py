@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tailor.gaps.case import Case, Finding, finding, open_case
+from tailor.gaps.case import Case, Finding, compared, finding, open_case
 from tailor.gaps.content import content_state
 from tailor.gaps.credentials import licence_state
 from tailor.gaps.degrees import degree_state
@@ -40,7 +40,7 @@ def report(
         msg = "a gap report needs at least one posting"
         raise ValueError(msg)
     profile = pairs[0][0].profile
-    held = holdings(profile, find)
+    held = holdings(compared(pairs[0][0]), find)
     cases = [(open_case(plan, ranking, held, today), ranking) for plan, ranking in pairs]
     postings = tuple(
         replace(
@@ -116,7 +116,7 @@ def _logistics(case: Case, requirement: Requirement) -> Finding:
 def _hints(case: Case, ranking: Ranking) -> tuple[HintOutcome, ...]:
     """What became of each note, once: the plan's word before the ranking's, "used" only for what is printed."""
     outcomes = {hint.text: hint for hint in (*ranking.hints, *case.plan.hints)}
-    paths = {text: path for path, text in case.texts.items()}
+    paths = {bullet.text: bullet.path for bullet in case.plan.profile.bullets}
     return tuple(_as_printed(case, hint, paths.get(hint.note, "")) for hint in outcomes.values())
 
 

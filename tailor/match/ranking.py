@@ -8,6 +8,7 @@ from tailor.match import hints, priors, scores
 from tailor.match.case import Case, Wording, compare
 from tailor.match.explain import match_of
 from tailor.match.hints import HINT_SHARE
+from tailor.match.versions import as_printed
 from tailor.model.plan import Match, RankedBullet, Ranking
 from tailor.model.posting import Posting
 from tailor.model.profile import Profile
@@ -35,9 +36,14 @@ def rank(  # noqa: PLR0913 - three of the six are optional, passed by name
     A requirement is a query; similarity = .5 words + .5 letters + .5 concepts; a bullet's own score = root of
     the weighted sum of squares over the requirements, with what the posting names elsewhere as one more; then the
     role's and the age's priors (a bullet loses up to the share `age` to the years) and the record's hints. Ties
-    stand in file order.
+    stand in file order. A profile in several languages is compared in the posting's own.
     """
-    case = _best_wordings(compare(posting, profile, find, record))
+    compared = profile.in_words_of(posting.facts.language)
+    case = _best_wordings(compare(posting, compared, find, record))
+    return as_printed(_ranking(case, today, age), compared, profile)
+
+
+def _ranking(case: Case, today: dt.date, age: float) -> Ranking:
     if not case.wordings:
         return Ranking(bullets=(), matches=(), hints=_fates(case, {}, ()))
     answers = _answers(case)

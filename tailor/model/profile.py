@@ -49,10 +49,9 @@ class Bullet:
 class Entry:
     """A job, voluntary post, course of study or project, or a break between jobs.
 
-    `name` is the employer, organization, institution or project; `position` the job's title, or the degree
-    and its field for education ("M.S. in Statistics" is joined by render, so `study_type` and `area` stay
-    apart). `end` None means that it goes on, when `start` is given. The position of a break is what the author
-    says of it.
+    `name` is the employer, organization, institution or project; `position` the job's title, or what the author
+    says of a break. `end` None means that it goes on, when `start` is given. `also` is what the entry is called in
+    the profile's other languages.
 
     A position with bullets of its own, at an employer where there were several, is an entry of its own: `employer`
     is the path of the block that it stands in ("work[0]"), `inherited` the keys that stand there and not in the
@@ -80,6 +79,7 @@ class Entry:
     keywords: tuple[str, ...] = ()
     bullets: tuple[Bullet, ...] = ()
     tags: tuple[str, ...] = ()
+    also: str = ""
 
     @property
     def stands_in(self) -> str:
@@ -98,8 +98,8 @@ class Entry:
 
     @property
     def called(self) -> str:
-        """What the entry is called: the employer, every title, the degree and its field."""
-        return " ".join((self.name, *(one.position for one in self.held), self.study_type, self.area))
+        """What the entry is called: the employer, every title, the degree and its field, in every language."""
+        return " ".join((self.name, *(one.position for one in self.held), self.study_type, self.area, self.also))
 
     def at(self, key: str) -> str:
         """A key of the file into the path where it stands: in the entry, or in the block of its employer."""
@@ -195,7 +195,8 @@ class Story:
 class Profile:
     """Everything true about a person's working life; order is the author's.
 
-    `terms` are groups of spellings that the author allows to stand for each other in printed lines.
+    `terms` are groups of spellings that the author allows to stand for each other in printed lines. `lang` is the
+    language of its texts, `versions` the same in its other languages: compared with postings, never printed.
     """
 
     source: str
@@ -211,6 +212,13 @@ class Profile:
     kind: str | None = None
     theme: str | None = None
     paper: str | None = None
+    lang: str = "en"
+    versions: tuple["Profile", ...] = ()
+
+    def in_words_of(self, language: str) -> "Profile":
+        """The version to compare with a text in a language: that language's, else the English one, else itself."""
+        spoken = {one.lang[:2]: one for one in (*self.versions, self)}
+        return spoken.get(language[:2].lower()) or spoken.get("en") or self
 
     def section(self, name: EntrySection) -> tuple[Entry, ...]:
         """The entries of one section, in the author's order."""

@@ -1,6 +1,6 @@
 """The opening of a page: the headline and the summary, each one of the author's own, never generated."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from tailor.model.posting import Need, Posting
 from tailor.model.profile import Profile
@@ -14,19 +14,30 @@ _NEED: Mapping[Need, float] = {"required": 1.0, "responsibility": 2 / 3, "prefer
 def headline(posting: Posting, profile: Profile, wish: PlanWish) -> str:
     """The record's headline, else the author's label or headline that is closest to the posting."""
     own = edited(wish.record, "headline")
-    return own or _closest((profile.basics.label, *profile.basics.headlines), posting, wish.find)
+    return own or _closest(posting, profile, wish.find, _headlines)
 
 
 def summary(posting: Posting, profile: Profile, wish: PlanWish) -> str:
     """The record's summary, else the author's summary line that is closest to the posting; empty if none."""
     own = edited(wish.record, "summary")
-    return own or _closest(profile.basics.summaries, posting, wish.find)
+    return own or _closest(posting, profile, wish.find, _summaries)
 
 
-def _closest(texts: tuple[str, ...], posting: Posting, find: Find) -> str:
-    """The text with most in common with the posting; the author's first wins a tie."""
-    written = [text for text in texts if text]
-    return max(written, key=lambda text: _closeness(text, posting, find), default="")
+def _headlines(profile: Profile) -> tuple[str, ...]:
+    return tuple(text for text in (profile.basics.label, *profile.basics.headlines) if text)
+
+
+def _summaries(profile: Profile) -> tuple[str, ...]:
+    return profile.basics.summaries
+
+
+def _closest(posting: Posting, profile: Profile, find: Find, texts: Callable[[Profile], tuple[str, ...]]) -> str:
+    """The text with most in common with the posting, in its language if it can be; the first wins a tie."""
+    written, compared = texts(profile), texts(profile.in_words_of(posting.facts.language))
+    if len(compared) != len(written):
+        compared = written
+    closeness = [_closeness(text, posting, find) for text in compared]
+    return written[closeness.index(max(closeness))] if written else ""
 
 
 def _closeness(text: str, posting: Posting, find: Find) -> float:

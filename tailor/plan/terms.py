@@ -38,7 +38,8 @@ def skill_lines(posting: Posting, profile: Profile, find: Find) -> tuple[SkillLi
     """
     asked = _asked(posting, find)
     allowed = asked_terms(posting, profile.terms)
-    lines = [_line(group, asked, find, allowed) for group in profile.skills]
+    compared = {group.path: group for group in profile.in_words_of(posting.facts.language).skills}
+    lines = [_line((group, compared.get(group.path, group)), asked, find, allowed) for group in profile.skills]
     return tuple(line for _, line in sorted(lines, key=lambda ranked: ranked[0] != _RANK["required"]))
 
 
@@ -58,11 +59,17 @@ def _asked(posting: Posting, find: Find) -> dict[str, _Asked]:
 
 
 def _line(
-    group: SkillGroup, asked: Mapping[str, _Asked], find: Find, allowed: Sequence[tuple[str, Sequence[str]]]
+    groups: tuple[SkillGroup, SkillGroup],
+    asked: Mapping[str, _Asked],
+    find: Find,
+    allowed: Sequence[tuple[str, Sequence[str]]],
 ) -> tuple[int, SkillLine]:
+    """A group and the same in the posting's language into its line with its rank."""
+    group, compared = groups
+    names = compared.keywords if len(compared.keywords) == len(group.keywords) else group.keywords
     ranked = []
-    for place, written in enumerate(group.keywords):
-        answered = [asked[skill.id] for skill in _named(written, find) if skill.id in asked]
+    for place, (written, name) in enumerate(zip(group.keywords, names, strict=True)):
+        answered = [asked[skill.id] for skill in _named(name, find) if skill.id in asked]
         rank = min((answer.rank for answer in answered), default=_UNASKED)
         path = f"{group.path}.keywords[{place}]"
         text, swaps = swapped(written, allowed)

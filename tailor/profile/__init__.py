@@ -1,5 +1,6 @@
 """A person's YAML profile into a frozen Profile, every fault with its place."""
 
-from tailor.profile.reader import read_profile, schema
+from tailor.profile.json_schema import schema
+from tailor.profile.reader import check_profile, read_profile
 
-__all__ = ["read_profile", "schema"]
+__all__ = ["check_profile", "read_profile", "schema"]

@@ -17,12 +17,17 @@ from tailor.profile.entries import entries, place_line, texts
 
 if TYPE_CHECKING:
     from tailor.profile import shape
+    from tailor.profile.shape_basics import BasicsShape
 
 
-def build_profile(read: "shape.ProfileShape", name: str) -> Profile:
-    """A validated file into a Profile; `name` becomes its source. References, which are not printed, stay out."""
+def build_profile(read: "shape.ProfileShape", name: str, lang: str) -> Profile:
+    """A validated file into a Profile; `name` becomes its source, `lang` is the language that it was read in.
+
+    References, which are not printed, stay out.
+    """
     return Profile(
         source=name,
+        lang=lang,
         basics=_basics(read.basics),
         entries=tuple(entries(read)),
         skills=tuple(_skills(read)),
@@ -44,7 +49,7 @@ def build_profile(read: "shape.ProfileShape", name: str) -> Profile:
     )
 
 
-def _basics(read: "shape.BasicsShape") -> Basics:
+def _basics(read: "BasicsShape") -> Basics:
     summaries = texts([read.summary or "", *(read.summaries or [])])
     return Basics(
         name=read.name,

@@ -9,6 +9,7 @@ from tailor.model.profile import Bullet, Entry, EntrySection
 
 if TYPE_CHECKING:
     from tailor.profile import shape
+    from tailor.profile.shape_basics import PlaceShape
 
 _OF_THE_EMPLOYER = ("name", "organization", "url")
 
@@ -50,7 +51,7 @@ def texts(values: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(value for value in values or () if value)
 
 
-def place_line(place: "shape.PlaceShape | None") -> str:
+def place_line(place: "PlaceShape | None") -> str:
     """A place as one printed line: town and region; the street stays out, the country is its own field."""
     if place is None:
         return ""

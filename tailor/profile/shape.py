@@ -4,60 +4,24 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from tailor.profile.values import Began, Country, Needed, Shape, Text, Texts, Url, When, lower, text_as
-
-
-class PlaceShape(Shape):
-    """Where someone lives or works."""
-
-    address: Text | None = None
-    postal_code: Text | None = None
-    city: Text | None = None
-    country_code: Country | None = None
-    region: Text | None = None
-
-
-Location = Annotated[PlaceShape, BeforeValidator(text_as("city"), json_schema_input_type=str | PlaceShape)]
-
-
-class LinkShape(Shape):
-    """A page of the person's on a network."""
-
-    network: Text | None = None
-    username: Text | None = None
-    url: Url | None = None
-
-
-class BasicsShape(Shape):
-    """Who the person is and how to reach them."""
-
-    name: Needed
-    label: Text | None = None
-    headlines: Texts | None = None
-    image: Text | None = None
-    email: Text | None = None
-    phone: Text | None = None
-    url: Url | None = None
-    summary: Text | None = None
-    summaries: Texts | None = None
-    location: Location | None = None
-    profiles: list[LinkShape] | None = None
+from tailor.profile.shape_basics import BasicsShape, Location
+from tailor.profile.values import Began, Needed, Shape, Spoken, Text, Texts, Url, When, Word, Words, lower, text_as
 
 
 class HighlightShape(Shape):
     """A bullet: its text and what steers its choice."""
 
     text: Needed
-    id: Text | None = None
+    id: Word | None = None
     variants: Texts | None = None
     skills: Texts | None = None
-    tags: Texts | None = None
+    tags: Words | None = None
     private: bool | None = None
     pin: bool | None = None
 
 
 Highlight = Annotated[
-    HighlightShape, BeforeValidator(text_as("text"), json_schema_input_type=str | HighlightShape)
+    HighlightShape, BeforeValidator(text_as("text"), json_schema_input_type=Text | HighlightShape)
 ]
 
 
@@ -72,7 +36,7 @@ class EntryShape(Shape):
     description: Text | None = None
     highlights: list[Highlight] | None = None
     keywords: Texts | None = None
-    tags: Texts | None = None
+    tags: Words | None = None
 
 
 class PositionShape(Shape):
@@ -111,7 +75,7 @@ class BreakShape(Shape):
     text: Needed
     start_date: Began
     end_date: When = None
-    tags: Texts | None = None
+    tags: Words | None = None
 
 
 class EducationShape(EntryShape):
@@ -148,7 +112,7 @@ class CertificateShape(Shape):
 
     name: Needed
     issuer: Text | None = None
-    number: Text | None = None
+    number: Word | None = None
     date: When = None
     expires: When = None
     url: Url | None = None
@@ -201,20 +165,20 @@ class StoryShape(Shape):
     entry: Text | None = None
 
 
-Award = Annotated[AwardShape, BeforeValidator(text_as("title"), json_schema_input_type=str | AwardShape)]
+Award = Annotated[AwardShape, BeforeValidator(text_as("title"), json_schema_input_type=Text | AwardShape)]
 Certificate = Annotated[
-    CertificateShape, BeforeValidator(text_as("name"), json_schema_input_type=str | CertificateShape)
+    CertificateShape, BeforeValidator(text_as("name"), json_schema_input_type=Text | CertificateShape)
 ]
-Licence = Annotated[LicenceShape, BeforeValidator(text_as("name"), json_schema_input_type=str | LicenceShape)]
+Licence = Annotated[LicenceShape, BeforeValidator(text_as("name"), json_schema_input_type=Text | LicenceShape)]
 Publication = Annotated[
-    PublicationShape, BeforeValidator(text_as("name"), json_schema_input_type=str | PublicationShape)
+    PublicationShape, BeforeValidator(text_as("name"), json_schema_input_type=Text | PublicationShape)
 ]
-Skill = Annotated[SkillShape, BeforeValidator(text_as("name"), json_schema_input_type=str | SkillShape)]
+Skill = Annotated[SkillShape, BeforeValidator(text_as("name"), json_schema_input_type=Text | SkillShape)]
 Language = Annotated[
-    LanguageShape, BeforeValidator(text_as("language"), json_schema_input_type=str | LanguageShape)
+    LanguageShape, BeforeValidator(text_as("language"), json_schema_input_type=Text | LanguageShape)
 ]
-Interest = Annotated[InterestShape, BeforeValidator(text_as("name"), json_schema_input_type=str | InterestShape)]
-Story = Annotated[StoryShape, BeforeValidator(text_as("text"), json_schema_input_type=str | StoryShape)]
+Interest = Annotated[InterestShape, BeforeValidator(text_as("name"), json_schema_input_type=Text | InterestShape)]
+Story = Annotated[StoryShape, BeforeValidator(text_as("text"), json_schema_input_type=Text | StoryShape)]
 
 
 class ProfileShape(Shape):
@@ -238,7 +202,8 @@ class ProfileShape(Shape):
     permits: Texts | None = None
     stories: list[Story] | None = None
     terms: list[Texts] | None = None
-    kind: Text | None = None
-    theme: Text | None = None
+    kind: Word | None = None
+    theme: Word | None = None
+    lang: Spoken | None = None
     paper: Annotated[Literal["letter", "a4"], BeforeValidator(lower)] | None = None
     meta: Any = None

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, With
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
+from tailor import resources
 from tailor.model.profile import Date
 from tailor.profile.dates import DateError, parse_date
 
@@ -16,6 +17,9 @@ LONGEST_TEXT = 20_000
 
 OWN_FAULT = "tailor"
 """The type of validation errors whose context holds our own `problem` and `remedy`."""
+
+MARK = "tailor:in-languages"
+"""Marks in the JSON Schema what may be written in several languages; `json_schema` puts the definition there."""
 
 _SCHEME = re.compile(r"(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):(?!\d)")
 _LINKS = frozenset({"http", "https", "mailto", "tel"})
@@ -104,10 +108,23 @@ def _as_country(value: str) -> str:
     return value.upper()
 
 
-Text = Annotated[str, AfterValidator(_limited), WithJsonSchema({"type": ["string", "number"]})]
+def _as_language(value: str) -> str:
+    tag = resources.language_tag(value)
+    if value and not tag:
+        wrong = _own(resources.no_language(value), "")
+        raise wrong
+    return tag
+
+
+Word = Annotated[str, AfterValidator(_limited), WithJsonSchema({"type": ["string", "number"]})]
+"""A text that is the same in every language: an address, a number, a tag."""
+Text = Annotated[str, AfterValidator(_limited), WithJsonSchema({MARK: "Text"})]
+"""A text that may be written in several languages; what is validated is the one wanted (`translations`)."""
 Needed = Annotated[Text, AfterValidator(_not_empty)]
-Url = Annotated[Text, AfterValidator(_as_link)]
+Url = Annotated[Word, AfterValidator(_as_link)]
 When = Annotated[Date | None, PlainValidator(_as_date), WithJsonSchema(_DATE_SCHEMA)]
 Began = Annotated[Date, PlainValidator(_as_start), WithJsonSchema(_BEGAN_SCHEMA)]
-Texts = list[Text]
-Country = Annotated[Text, AfterValidator(_as_country)]
+Texts = Annotated[list[Text], WithJsonSchema({MARK: "Texts"})]
+Words = list[Word]
+Country = Annotated[Word, AfterValidator(_as_country)]
+Spoken = Annotated[Word, AfterValidator(_as_language)]

@@ -7,7 +7,7 @@ from tailor.errors import Fault, InputError
 from tailor.located import Document, Mapping, Node, Pair, Scalar, Sequence, nearest_key, read_located, unknown_key
 from tailor.model.record import Decisions
 from tailor.model.text import Page
-from tailor.resources import language_data
+from tailor.resources import language_data, language_tag, no_language
 
 TEXTS = ("profile", "kind", "theme", "paper", "pages", "lang", "posting", "why")
 """Keys with one text that the record keeps under the same name."""
@@ -92,6 +92,8 @@ def _faults(document: Document) -> Iterator[Fault]:
             yield document.fault(pair.key.place, problem, remedy)
         elif problem := _wrong(pair):
             yield document.fault(pair.value.place, f"{key} must be {problem}")
+        elif key == "lang" and (said := _text(pair.value)) and not language_tag(said):
+            yield document.fault(pair.value.place, no_language(said))
         elif key == "facts" and isinstance(pair.value, Mapping):
             yield from _unknown_facts(pair.value, document)
         elif key == "lines" and isinstance(pair.value, Mapping):

@@ -1,5 +1,6 @@
 """Dates as a resume prints them, at the precision they were written in."""
 
+from functools import cache
 from typing import Any
 
 from tailor import resources
@@ -8,15 +9,33 @@ from tailor.model.profile import Date
 
 
 def labels(lang: str) -> Any:  # noqa: ANN401 - the shape is the file's own
-    """The words that documents print in one language, from its `labels.yaml`, for "en" as for "en-GB".
+    """The words that documents print in one language, from its `labels.yaml`; those of "en-GB" where they differ.
 
     Raises `ChoiceError` with the languages there are: another language's words are never mixed in.
     """
-    code = lang.split("-", maxsplit=1)[0].lower()
-    known = [one for one in resources.languages() if (resources.language_folder(one) / "labels.yaml").is_file()]
-    if code not in known:
-        raise ChoiceError(f"documents cannot be written in {lang!r}; choose one of: {', '.join(known)}")
-    return resources.language_data(code, "labels.yaml")
+    return _labels(document_language(lang))
+
+
+def document_language(text: str) -> str:
+    """A language as asked for into its tag ("en_gb" gives "en-GB"); ChoiceError where it is none of documents."""
+    if tag := resources.language_tag(text):
+        return tag
+    raise ChoiceError(resources.no_language(text))
+
+
+@cache
+def _labels(tag: str) -> Any:  # noqa: ANN401 - as above
+    code, _, region = tag.partition("-")
+    words = resources.language_data(code, "labels.yaml")
+    own: dict[str, Any] = next((one for one in words["regions"] if region in one["of"]), {})
+    return {key: _changed(value, own.get(key)) for key, value in words.items()}
+
+
+def _changed(words: Any, own: Any) -> Any:  # noqa: ANN401 - as above
+    """One part of the words with a region's own in their place."""
+    if own is None:
+        return words
+    return {**words, **own} if isinstance(words, dict) else own
 
 
 def date_text(date: Date, lang: str, *, day: bool = True) -> str:
@@ -24,10 +43,18 @@ def date_text(date: Date, lang: str, *, day: bool = True) -> str:
     words = labels(lang)
     if date.month is None:
         return str(date.year)
-    month = words["months"][date.month - 1]
+    month, forms = words["months"][date.month - 1], words["dates"]
     if date.day is None or not day:
-        return str(words["dates"]["month"].format(month=month, year=date.year))
-    return str(words["dates"]["day"].format(month=month, day=date.day, year=date.year))
+        return str(forms["month"].format(month=month, year=date.year))
+    form = forms.get("first", forms["day"]) if date.day == 1 else forms["day"]
+    return str(form.format(month=month, day=date.day, year=date.year))
+
+
+def expiry_text(date: Date, lang: str) -> str:
+    """Until when something holds: "expires Apr 2027"; some languages say it otherwise of a day than of a month."""
+    forms = labels(lang)["dates"]
+    form = forms.get("expires_month", forms["expires"]) if date.day is None else forms["expires"]
+    return str(form.format(date=date_text(date, lang)))
 
 
 def period_text(start: Date | None, end: Date | None, lang: str) -> str:

@@ -82,7 +82,7 @@ def _listed(name: str) -> Callable[[Plan, Style], tuple[Row, ...]]:
 
 
 _ROWS: dict[str, Callable[[Plan, Style], tuple[Row, ...]]] = {
-    "skills": lambda plan, _: skill_rows(plan.skills),
+    "skills": lambda plan, style: skill_rows(plan.skills, style.lang),
     "languages": lambda plan, style: language_rows(plan.languages, style.lang),
     "credentials": lambda plan, style: credential_rows(plan.credentials, style.lang),
 }

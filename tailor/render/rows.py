@@ -4,20 +4,22 @@ from collections.abc import Sequence
 
 from tailor.model.plan import SkillLine
 from tailor.model.profile import Credential, Language, Listed
-from tailor.render.dates import date_text, labels
+from tailor.render.dates import date_text, expiry_text, labels
 from tailor.render.sheet import Piece, Row
 from tailor.render.text import clean, safe_link
 
 _BESIDE = ", "
 
 
-def skill_rows(lines: Sequence[SkillLine]) -> tuple[Row, ...]:
+def skill_rows(lines: Sequence[SkillLine], lang: str) -> tuple[Row, ...]:
     """Skill groups into rows: "Languages: Python, SQL"; a group without a name is a row without a label."""
+    glue = labels(lang)["lines"]["glue"]
     return tuple(
         Row(
             path=line.path,
             label=_piece(line.name, f"{line.path}.name"),
             words=tuple(Piece(text=clean(term.text), sources=(term.path,)) for term in line.terms),
+            glue=glue,
         )
         for line in lines
         if line.terms
@@ -54,12 +56,13 @@ def credential_rows(credentials: Sequence[Credential], lang: str) -> tuple[Row, 
 
 def listed_rows(items: Sequence[Listed], lang: str) -> tuple[Row, ...]:
     """Awards, publications and interests into rows: title, then giver, date, summary and keywords."""
+    glue = labels(lang)["lines"]["glue"]
     return tuple(
         Row(
             path=item.path,
             label=Piece(text=clean(item.title), sources=(item.path,), href=safe_link(item.url)),
             words=tuple(piece for piece in _listed_words(item, lang) if piece),
-            glue=": " if item.section == "interests" else _BESIDE,
+            glue=glue if item.section == "interests" else _BESIDE,
         )
         for item in items
     )
@@ -68,7 +71,7 @@ def listed_rows(items: Sequence[Listed], lang: str) -> tuple[Row, ...]:
 def _credential_words(one: Credential, lang: str) -> list[Piece | None]:
     words = labels(lang)
     number = words["lines"]["number"].format(number=clean(one.number)) if one.number else ""
-    expires = words["dates"]["expires"].format(date=date_text(one.expires, lang)) if one.expires else ""
+    expires = expiry_text(one.expires, lang) if one.expires else ""
     return [
         _piece(one.issuer, f"{one.path}.issuer"),
         _piece(one.region, f"{one.path}.region"),

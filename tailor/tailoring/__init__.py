@@ -11,6 +11,7 @@ from tailor.tailoring.applying import (
     understand,
 )
 from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, Made, gap_documents, make_documents
+from tailor.tailoring.looks import asked_language
 from tailor.tailoring.receipt import receipt
 from tailor.tailoring.tools import Tools, lacking_for_pdf
 from tailor.tailoring.wishes import Wish, wish_of, wished
@@ -23,6 +24,7 @@ __all__ = [
     "Subject",
     "Tools",
     "Wish",
+    "asked_language",
     "gap_documents",
     "gap_report",
     "lacking_for_pdf",

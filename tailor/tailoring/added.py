@@ -14,7 +14,11 @@ def with_added(profile: Profile, record: Record | None) -> Profile:
     added = record.decisions.added if record else ()
     if not added:
         return profile
-    return replace(profile, entries=tuple(_with_own(entry, profile, added) for entry in profile.entries))
+    return replace(
+        profile,
+        entries=tuple(_with_own(entry, profile, added) for entry in profile.entries),
+        versions=tuple(with_added(version, record) for version in profile.versions),
+    )
 
 
 def _with_own(entry: Entry, profile: Profile, added: tuple[tuple[str, str], ...]) -> Entry:

@@ -15,17 +15,14 @@ from tailor.model.record import Record
 from tailor.model.skills import Mention, Role
 from tailor.model.text import Page
 from tailor.tailoring.added import with_added
+from tailor.tailoring.looks import no_letter_because, style_of
 from tailor.tailoring.tools import Tools
 from tailor.tailoring.wishes import Wish
 
 if TYPE_CHECKING:
     from tailor.skills import SkillFinder
 
-USUAL_THEME = "classic"
-USUAL_KIND = "general"
-
-_LETTER_COUNTRIES = ("US", "CA", "MX", "PH", "CO", "CL", "")
-"""Countries that print on Letter (the Unicode CLDR's list, the small ones left out); "" is no country named."""
+_NO_LETTER = Letter(date="", recipient=(), subject="", salutation="", paragraphs=(), closing="", signature="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +42,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
-    """One posting and one profile, tailored: the plan, the letter, the gap report, and how they look."""
+    """One posting and one profile, tailored: the plan, the letter, the gap report, and how they look.
+
+    The letter is empty where none can be drafted in the language of the documents.
+    """
 
     posting: Posting
     profile: Profile
@@ -84,7 +84,9 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
         profile=subject.profile,
         ranking=ranking,
         plan=plan,
-        letter=write_letter(plan, ranking, today=wish.today, find=find),
+        letter=_NO_LETTER
+        if no_letter_because(style)
+        else write_letter(plan, ranking, today=wish.today, find=find),
         report=report([(plan, ranking)], today=wish.today, find=find, titled=letter_title, firmness=firmness),
         style=style,
     )
@@ -124,17 +126,7 @@ def rank_posting(subject: Subject, tools: Tools, *, wish: Wish) -> tuple[Posting
 
 def style_for(subject: Subject, wish: Wish) -> Style:
     """How documents look: what the wish says, else the record, else the profile, else the usual."""
-    record, profile = subject.record, subject.profile
-    paper = wish.paper or (record and record.paper) or profile.paper
-    if paper not in ("letter", "a4"):
-        paper = "letter" if profile.basics.country.upper() in _LETTER_COUNTRIES else "a4"
-    return Style(
-        theme=wish.theme or (record and record.theme) or profile.theme or USUAL_THEME,
-        kind=wish.kind or (record and record.kind) or profile.kind or USUAL_KIND,
-        paper="a4" if paper == "a4" else "letter",
-        lang=wish.lang or (record and record.lang) or "en",
-        options=wish.options,
-    )
+    return style_of(subject.reading.facts, subject.record, subject.profile, wish)
 
 
 def check_look(subject: Subject, wish: Wish) -> None:

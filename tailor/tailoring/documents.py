@@ -8,6 +8,7 @@ from tailor.errors import InputError, MachineError
 from tailor.model.document import Document, DocumentKind, Format, PrintedLine
 from tailor.model.gaps import GapReport
 from tailor.tailoring.applying import Application
+from tailor.tailoring.looks import no_letter_because
 from tailor.tailoring.tools import Tools
 from tailor.tailoring.wishes import Wish
 from tailor.workspace.names import title_name
@@ -25,7 +26,7 @@ class Made:
     """Documents with every printed line and its sources; `lost` are lines that a PDF reader does not find.
 
     `lacking` says what the machine lacks for the formats that were asked for and not made, `unprinted` why a PDF
-    cannot be printed as it is written (a character that no font has).
+    cannot be printed as it is written (a character that no font has), `undrafted` why there is no letter.
     """
 
     documents: tuple[Document, ...]
@@ -33,6 +34,7 @@ class Made:
     lost: tuple[str, ...] = ()
     lacking: str = ""
     unprinted: tuple[str, ...] = ()
+    undrafted: str = ""
 
 
 def make_documents(
@@ -58,6 +60,7 @@ def make_documents(
         lost=tuple(line for part in parts for line in part.lost),
         lacking=next((part.lacking for part in parts if part.lacking), ""),
         unprinted=tuple(dict.fromkeys(line for part in parts for line in part.unprinted)),
+        undrafted=next((part.undrafted for part in parts if part.undrafted), ""),
     )
 
 
@@ -75,7 +78,10 @@ def gap_documents(report: GapReport, formats: Sequence[Format]) -> tuple[Documen
 
 def document_name(application: Application, kind: DocumentKind, form: Format) -> str:
     """The file's name as recruiters like it: Firstname-Lastname-Role-Company-Resume.pdf."""
-    name = title_name(application.profile.basics.name, application.role, application.posting.company, kind.title())
+    from tailor.render.dates import labels  # noqa: PLC0415 - heavy imports late
+
+    called = labels(application.style.lang)["files"][kind]
+    name = title_name(application.profile.basics.name, application.role, application.posting.company, called)
     return f"{name}.{form}"
 
 
@@ -85,6 +91,8 @@ def _pages(
     """A resume or a letter in every page format asked for."""
     from tailor import render  # noqa: PLC0415 - heavy imports late
 
+    if kind == "letter" and (why := no_letter_because(application.style)):
+        return Made(documents=(), lines=(), undrafted=why)
     theme = render.read_theme(application.style.theme, workspace=wish.workspace)
     lines = _lines(application, kind)
     made: list[Document] = []

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import get_args
 
+from tailor import resources
 from tailor.errors import Fault, InputError
 from tailor.located import Document, Mapping, Pair, plain_value, read_located, unknown_key
 from tailor.model.document import Format
@@ -73,11 +74,17 @@ def _fault(pair: Pair, document: Document) -> Fault | None:
         return document.fault(
             pair.value.place, f"{key} cannot be {wrong[0]!r}", f"choose from {', '.join(choices)}"
         )
-    if key == "pages" and not are_pages(words[0]):
-        return document.fault(
-            pair.value.place, f"pages cannot be {words[0]!r}", "auto, any, or a number such as 2"
-        )
-    return None
+    problem, remedy = _no_such(key, words[0])
+    return document.fault(pair.value.place, problem, remedy) if problem else None
+
+
+def _no_such(key: str, word: str) -> tuple[str, str]:
+    """What is wrong with the word of a setting, and what to write."""
+    if key == "lang" and not resources.language_tag(word):
+        return resources.no_language(word), ""
+    if key == "pages" and not are_pages(word):
+        return f"pages cannot be {word!r}", "auto, any, or a number such as 2"
+    return "", ""
 
 
 def _value(pair: Pair) -> str | tuple[str, ...]:

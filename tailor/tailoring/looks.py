@@ -1,0 +1,68 @@
+"""How documents look: theme, kind, paper and language, as wish, record, profile and posting say."""
+
+from typing import Literal
+
+from tailor import resources
+from tailor.errors import ChoiceError
+from tailor.model.document import Style
+from tailor.model.posting import Facts
+from tailor.model.profile import Profile
+from tailor.model.record import Record
+from tailor.tailoring.wishes import Wish
+
+USUAL_THEME = "classic"
+USUAL_KIND = "general"
+
+Paper = Literal["letter", "a4"]
+
+_LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CO", "CL", "VE", "CR", "GT", "NI", "PA", "SV", "PR", "BZ"})
+"""Countries that print on Letter, the Unicode CLDR's list; all others print on A4."""
+
+
+def style_of(facts: Facts, record: Record | None, profile: Profile, wish: Wish) -> Style:
+    """How documents look: what the wish says, else the record, else the profile, else the usual."""
+    return Style(
+        theme=wish.theme or (record and record.theme) or profile.theme or USUAL_THEME,
+        kind=wish.kind or (record and record.kind) or profile.kind or USUAL_KIND,
+        paper=_paper(wish.paper or (record and record.paper) or profile.paper or "", facts, profile),
+        lang=asked_language(record, wish) or profile.lang,
+        options=wish.options,
+    )
+
+
+def asked_language(record: Record | None, wish: Wish) -> str | None:
+    """The language that the wish, or else the record, asks for; None leaves it to the profile.
+
+    The posting's language is no wish. Raises `ChoiceError` for one that documents are not written in.
+    """
+    from tailor.render.dates import document_language  # noqa: PLC0415 - heavy imports late
+
+    if wish.lang:
+        return document_language(wish.lang)
+    if record is None or not record.lang:
+        return None
+    try:
+        return document_language(record.lang)
+    except ChoiceError as error:
+        raise ChoiceError(f"{record.source}: {error}") from None
+
+
+def no_letter_because(style: Style) -> str:
+    """Why no letter can be drafted in a language; empty where one can."""
+    if resources.has_letters(style.lang):
+        return ""
+    names = resources.document_languages()
+    drafted = " or ".join(names[code][0] for code in names if resources.has_letters(code))
+    return (
+        f"no letter is drafted in {names[style.lang[:2]][0]}, only in {drafted} (--lang en makes an English one)"
+    )
+
+
+def _paper(said: str, facts: Facts, profile: Profile) -> Paper:
+    """The paper as somebody says it, else that of the posting's country, else of the profile's, else Letter."""
+    from tailor.posting.countries import country_of  # noqa: PLC0415 - heavy imports late
+
+    if said in ("letter", "a4"):
+        return "a4" if said == "a4" else "letter"
+    country = country_of(facts) or profile.basics.country.upper()
+    return "letter" if not country or country in _LETTER_COUNTRIES else "a4"
