@@ -129,7 +129,7 @@ def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int
         min(jobs, len(orders)),
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_start_worker,
-        initargs=(dict(profiles), tools.cache, tuple(tools.extra)),
+        initargs=(dict(profiles), Tools(cache=tools.cache, extra=tuple(tools.extra), fonts=tools.fonts)),
     )
     try:
         for order, outcome in zip(orders, pool.map(_make_in_worker, orders), strict=True):
@@ -209,10 +209,10 @@ _WORKER: list[tuple[Profiles, Tools]] = []
 """The profiles and tools of a worker process: made once, used for every order it is given."""
 
 
-def _start_worker(profiles: Profiles, cache: Path | None, extra: tuple[Path, ...]) -> None:
+def _start_worker(profiles: Profiles, tools: Tools) -> None:
     # Ctrl-C reaches every process of the terminal; the first one answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _WORKER[:] = [(profiles, Tools(cache=cache, extra=extra))]
+    _WORKER[:] = [(profiles, tools)]
 
 
 def _make_in_worker(order: Order) -> Outcome:

@@ -43,6 +43,15 @@ class InputError(TailorError):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
+class GlyphError(InputError):
+    """A page holds characters that no font has: `signs`, each once."""
+
+    def __init__(self, faults: Sequence[Fault], signs: Sequence[str]) -> None:
+        """Keep the characters beside the faults that tell of them."""
+        super().__init__(faults)
+        self.signs = tuple(signs)
+
+
 class ChoiceError(TailorError):
     """The command line leaves something open or asks for what there is not; exit 2."""
 

@@ -109,7 +109,23 @@ def _findings() -> Iterator[tuple[str, str, bool]]:
         yield "Pango", str(error), True
     except TailorError as error:
         yield "PDF", str(error), True
+    yield from _fonts()
     yield "lexicon", f"{len(resources.lexicon_files('en'))} files of English skills", False
+
+
+def _fonts() -> Iterator[tuple[str, str, bool]]:
+    """The families that pages can be set in: those of the font package, and the workspace's own."""
+    from tailor.pdf.faces import font_families  # noqa: PLC0415 - heavy imports late
+    from tailor.pdf.own_fonts import own_families  # noqa: PLC0415 - as above
+    from tailor.workspace.folders import find_workspace, here  # noqa: PLC0415 - as above
+
+    try:
+        yield "fonts", ", ".join(font_families()), False
+    except MachineError as error:
+        yield "fonts", str(error), True
+    workspace = find_workspace(here())
+    own = own_families(workspace.fonts) if workspace else {}
+    yield "own fonts", ", ".join(own) or "none in templates/fonts of a workspace", False
 
 
 def _workspace_files() -> tuple[Path, ...]:

@@ -38,7 +38,7 @@ class Desk:
         root = workspace.root if workspace else None
         own = root / "skills.yaml" if root else None
         extra = (near(own),) if own and own.is_file() else ()
-        tools = Tools(cache=cache_folder(), extra=extra)
+        tools = Tools(cache=cache_folder(), extra=extra, fonts=workspace.fonts if workspace else None)
         return cls(workspace=workspace, settings=read_settings(root), tools=tools)
 
     @property

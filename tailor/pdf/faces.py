@@ -4,10 +4,12 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from tailor.errors import MachineError
+from tailor.errors import MachineError, fault
+from tailor.pdf.own_fonts import Face, own_families
 
 FONT_PACKAGE = "rendercv_fonts"
 _CONFIG = Path(__file__).parent / "fonts.conf"
@@ -29,10 +31,11 @@ def font_folder() -> Path:
     return Path(found.origin).parent
 
 
-def font_families() -> tuple[str, ...]:
-    """The families that pages can be set in, sorted."""
+def font_families(own: Path | None = None) -> tuple[str, ...]:
+    """The families that pages can be set in, sorted; `own` is a workspace's folder of further fonts."""
     folder = font_folder()
-    return tuple(sorted(path.name for path in folder.iterdir() if _files(folder, path.name)))
+    ours = {path.name for path in folder.iterdir() if _files(folder, path.name)}
+    return tuple(sorted(ours | set(own_families(own))))
 
 
 def named_families(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -44,10 +47,19 @@ def named_families(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(first), tuple(behind)
 
 
-def face_rules(families: Sequence[str]) -> str:
+def face_rules(families: Sequence[str], own: Path | None = None) -> str:
     """Families into `@font-face` rules; one that there is no file for gives none."""
-    folder = font_folder()
-    return "\n".join(_rule(name, *face) for name in families for face in _files(folder, name))
+    return "\n".join(_rule(name, *face) for name in families for face in faces_of(name, own))
+
+
+def faces_of(family: str, own: Path | None = None) -> Sequence[Face]:
+    """The faces of a family: the font package's, or a workspace's own, whose name has no spaces."""
+    return _files(font_folder(), family) or own_families(own).get(family.replace(" ", ""), ())
+
+
+def signs_of(family: str, own: Path | None = None) -> frozenset[int]:
+    """The code points that a family's upright face has."""
+    return next((_code_points(path) for path, _, _ in faces_of(family, own)), frozenset())
 
 
 @contextmanager
@@ -64,7 +76,18 @@ def no_system_fonts() -> Iterator[None]:
             os.environ["FONTCONFIG_FILE"] = before
 
 
-def _files(folder: Path, family: str) -> list[tuple[Path, str, int]]:
+@cache
+def _code_points(path: Path) -> frozenset[int]:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - heavy imports late
+
+    try:
+        with TTFont(path, lazy=True) as font:
+            return frozenset(font.getBestCmap() or ())
+    except Exception as error:  # what a broken file makes the library raise is no closed list
+        raise fault(str(path), f"this font cannot be read: {error}", "put another file in its place") from error
+
+
+def _files(folder: Path, family: str) -> list[Face]:
     stem = family.replace(" ", "")
     if not re.fullmatch(r"\w+", stem):
         return []

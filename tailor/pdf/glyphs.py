@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tailor.errors import Fault, InputError
+from tailor.errors import Fault, GlyphError
 
 _LOGGER = logging.getLogger("weasyprint")
 _CODE = re.compile(r"\.notdef glyph .*\(U\+([0-9A-F]{4,6})\)", re.DOTALL)
@@ -30,9 +30,18 @@ def missing_glyphs() -> Iterator[list[str]]:
         _LOGGER.setLevel(level)
 
 
-def glyph_error(html: str, missing: list[str]) -> InputError:
+def glyph_error(html: str, missing: list[str]) -> GlyphError:
     """The characters without a glyph into an error that names each and shows where it stands."""
-    return InputError([_fault(html, sign) for sign in sorted(set(missing))])
+    signs = sorted(set(missing))
+    return GlyphError([_fault(html, sign) for sign in signs], signs)
+
+
+def no_glyph(sign: str, quote: str) -> tuple[str, str]:
+    """Problem and remedy for a character without a glyph in some text."""
+    named = f"U+{ord(sign):04X} {unicodedata.name(sign, 'unnamed')}"
+    short = quote if len(quote) <= 2 * _AROUND else _around(sign, quote)
+    remedy = "put a font that has it into templates/fonts of your workspace, write it another way, or leave it out"
+    return f"no font has the character {sign} ({named}): “{short}”", remedy
 
 
 class _Watch(logging.Handler):
@@ -51,10 +60,10 @@ def _fault(html: str, sign: str) -> Fault:
     paths = _PATH.findall(body[: max(at, 0)])
     lead = _TAG.sub("", body[: max(at, 0)].rpartition(">")[2])[-_AROUND:]
     after = body[at + 1 :].partition("<")[0][:_AROUND] if at >= 0 else ""
-    quote = markup.unescape(f"{lead}{sign}{after}").strip()
-    named = f"U+{ord(sign):04X} {unicodedata.name(sign, 'unnamed')}"
-    return Fault(
-        file=paths[-1] if paths else "page",
-        problem=f"no font has the character {sign} ({named}): “{quote}”",
-        remedy="write it another way, or leave it out",
-    )
+    problem, remedy = no_glyph(sign, markup.unescape(f"{lead}{sign}{after}").strip())
+    return Fault(file=paths[-1] if paths else "page", problem=problem, remedy=remedy)
+
+
+def _around(sign: str, quote: str) -> str:
+    at = quote.find(sign)
+    return quote[max(0, at - _AROUND) : at + 1 + _AROUND].strip()

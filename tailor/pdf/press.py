@@ -9,28 +9,28 @@ from typing import Any
 from tailor.errors import fault
 from tailor.model.plan import Heights, Layout
 from tailor.pdf import measure
-from tailor.pdf.faces import face_rules, font_families, font_folder, named_families, no_system_fonts
+from tailor.pdf.faces import face_rules, faces_of, font_families, font_folder, named_families, no_system_fonts
 from tailor.pdf.fetcher import LockedFetcher
 from tailor.pdf.glyphs import glyph_error, missing_glyphs
 from tailor.pdf.machine import engine
+from tailor.pdf.stacks import families_for, stacked
 from tailor.pdf.wholes import joined
-
-PLAIN_FONT = "Source Sans 3"
-"""What a page is set in whose style names no family in quotes."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEAD = "<head>"
 
 
 class Press:
-    """Prints pages. Files come from `theme_folders` and the font package; all else is refused.
+    """Prints pages. Files come from `theme_folders`, `fonts` and the font package; all else is refused.
 
-    One press serves any number of pages: fonts are loaded once for each set of families.
+    `fonts` is a folder of further fonts, for signs that the others have not. One press serves any number of pages:
+    fonts are loaded once for each set of families.
     """
 
-    def __init__(self, theme_folders: Sequence[Path] = ()) -> None:
+    def __init__(self, theme_folders: Sequence[Path] = (), *, fonts: Path | None = None) -> None:
         """Load nothing yet: the layout engine comes with the first page."""
         self._folders = tuple(folder.resolve() for folder in theme_folders)
+        self._fonts = fonts.resolve() if fonts and fonts.is_dir() else None
         self._cases: dict[tuple[str, ...], tuple[Any, Any]] = {}
 
     def write(self, html: str, *, created: str) -> bytes:
@@ -56,10 +56,11 @@ class Press:
             return measure.layout(self._laid_out(html))
 
     def _printed(self, html: str) -> bytes:
-        first, behind = named_families(html)
-        written, missing = self._tried(html, first)
-        if missing and behind:
-            written, missing = self._tried(html, first + behind)
+        families = families_for(html, self._fonts)
+        written, missing = self._tried(html, families)
+        whole = tuple(dict.fromkeys((*families, *named_families(html)[1])))
+        if missing and whole != families:  # in a cut that has less than the upright one
+            written, missing = self._tried(html, whole)
         if missing:
             raise glyph_error(html, missing)
         return written
@@ -72,14 +73,16 @@ class Press:
 
     def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - no types
         weasyprint = engine()
-        fonts, faces = self._case((named_families(html)[0] if families is None else families) or (PLAIN_FONT,))
+        families = families_for(html, self._fonts) if families is None else families
+        fonts, faces = self._case(families)
         base = self._folders[0].as_uri() + "/" if self._folders else "about:blank"
-        page = weasyprint.HTML(string=joined(html), base_url=base, url_fetcher=self._fetcher)
+        page = weasyprint.HTML(string=joined(stacked(html, families)), base_url=base, url_fetcher=self._fetcher)
         return page.render(font_config=fonts, stylesheets=[faces])
 
     @property
     def _fetcher(self) -> LockedFetcher:
-        return LockedFetcher((*self._folders, font_folder().resolve()))
+        own = (self._fonts,) if self._fonts else ()
+        return LockedFetcher((*self._folders, font_folder().resolve(), *own))
 
     def _case(self, families: tuple[str, ...]) -> tuple[Any, Any]:
         """The fonts of one set of families, loaded once, and the style sheet that declares them."""
@@ -91,12 +94,14 @@ class Press:
         weasyprint = engine()
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - heavy imports late
 
-        known = font_families()
-        if unknown := sorted(set(families) - set(known)):
-            raise fault("theme", f"there is no font {', '.join(unknown)}", f"there are: {', '.join(known)}")
+        if unknown := sorted(name for name in families if not faces_of(name, self._fonts)):
+            known = ", ".join(font_families(self._fonts))
+            raise fault("theme", f"there is no font {', '.join(unknown)}", f"there are: {known}")
         with no_system_fonts():
             fonts = FontConfiguration()
-        faces = weasyprint.CSS(string=face_rules(families), font_config=fonts, url_fetcher=self._fetcher)
+        faces = weasyprint.CSS(
+            string=face_rules(families, self._fonts), font_config=fonts, url_fetcher=self._fetcher
+        )
         return fonts, faces
 
 

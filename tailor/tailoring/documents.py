@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tailor.errors import InputError, MachineError
+from tailor.errors import GlyphError, InputError, MachineError
 from tailor.model.document import Document, DocumentKind, Format, PrintedLine
 from tailor.model.gaps import GapReport
 from tailor.tailoring.applying import Application
 from tailor.tailoring.looks import no_letter_because
 from tailor.tailoring.tools import Tools
+from tailor.tailoring.unprintable import placed
 from tailor.tailoring.wishes import Wish
 from tailor.workspace.names import title_name
 
@@ -102,7 +103,7 @@ def _pages(
         name = document_name(application, kind, form)
         if form == "pdf":
             try:
-                content = _pdf(_text(application, kind, theme, "html"), theme, tools, wish=wish)
+                content = _pdf(application, kind, theme, tools, wish=wish)
             except MachineError as error:
                 lacking = str(error)
                 continue
@@ -134,8 +135,12 @@ def _text(application: Application, kind: DocumentKind, theme: "Theme", form: "T
     return render.letter(application.letter, application.plan, theme, application.style, form)
 
 
-def _pdf(html: str, theme: "Theme", tools: Tools, *, wish: Wish) -> bytes:
-    return tools.press(theme).write(html, created=wish.today.isoformat())
+def _pdf(application: Application, kind: DocumentKind, theme: "Theme", tools: Tools, *, wish: Wish) -> bytes:
+    html = _text(application, kind, theme, "html")
+    try:
+        return tools.press(theme).write(html, created=wish.today.isoformat())
+    except GlyphError as error:
+        raise placed(error, _lines(application, kind), application) from error
 
 
 def _lost(pdf: bytes, lines: Sequence[PrintedLine]) -> tuple[str, ...]:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 class Tools:
     """The finders of skills and the presses of themes, each made when first needed.
 
-    `cache` is the folder for the compiled lexicon, `extra` are the user's own skill files.
+    `cache` is the folder for the compiled lexicon, `extra` are the user's own skill files, `fonts` is the folder
+    of their own fonts.
     """
 
     cache: Path | None = None
     extra: Sequence[Path] = ()
+    fonts: Path | None = None
     _finders: "dict[tuple[bool, tuple[str, ...]], SkillFinder]" = field(default_factory=dict)
     _presses: "dict[Path, Press]" = field(default_factory=dict)
 
@@ -38,11 +40,11 @@ class Tools:
         return self._finders[key]
 
     def press(self, theme: "Theme") -> "Press":
-        """The press that may read one theme's folder."""
+        """The press that may read one theme's folder, and the user's own fonts."""
         from tailor.pdf import Press  # noqa: PLC0415 - heavy imports late
 
         if theme.folder not in self._presses:
-            self._presses[theme.folder] = Press((theme.folder,))
+            self._presses[theme.folder] = Press((theme.folder,), fonts=self.fonts)
         return self._presses[theme.folder]
 
 

@@ -21,6 +21,11 @@ class Workspace:
         return _files(self.root / "profiles", _PROFILE_ENDINGS)
 
     @property
+    def fonts(self) -> Path:
+        """The folder of the person's own fonts, whether it is there or not."""
+        return self.root / "templates" / "fonts"
+
+    @property
     def postings(self) -> tuple[Path, ...]:
         """Every file in `postings/`, sorted by name."""
         return _files(self.root / "postings", ())
