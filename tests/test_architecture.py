@@ -28,6 +28,8 @@ DOORS = {
     "sklearn": {"match"},
     "scipy": {"match"},
     "weasyprint": {"pdf"},
+    "fontTools": {"pdf"},
+    "PIL": {"pdf"},
     "pypdf": {"check"},
     "pypdfium2": {"pages"},
     "docx": {"pages"},

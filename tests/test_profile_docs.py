@@ -21,7 +21,9 @@ def test_the_examples_of_the_profiles_page_are_read() -> None:
     assert len(read_profile(head.encode(), "a.yaml").bullets) == 2
     for part in parts:
         inside = "work:\n- name: A\n  " + part.replace("\n", "\n  ") if part.startswith("highlights") else part
-        read_profile(f"basics: {{name: A}}\n{inside}".encode(), "a.yaml")
+        whole = inside if inside.startswith("basics") else f"basics: {{name: A}}\n{inside}"
+        for lang in ("en", "de"):
+            read_profile(whole.encode(), "a.yaml", lang=lang)
 
 
 def test_the_front_matter_of_the_records_page_is_read() -> None:

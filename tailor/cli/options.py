@@ -33,9 +33,11 @@ FORMATS = click.option(
 _LOOKS = (
     click.option("--theme", help="The look: a theme's name (`tailor themes`)."),
     click.option("--kind", help="The structure: general, clinical …"),
-    click.option("--paper", type=click.Choice(["letter", "a4"]), help="The paper [default: by country]."),
+    click.option(
+        "--paper", type=click.Choice(["letter", "a4"]), help="The paper [default: by the posting's country]."
+    ),
     click.option("--pages", metavar="auto|any|N", help="How many pages the resume may fill [default: auto]."),
-    click.option("--lang", help="The language of labels and dates [default: en]."),
+    click.option("--lang", help="The language: en, de, fr, es, en-GB … [default: the profile's, then en]."),
     click.option("--include", multiple=True, metavar="TAG", help="Of what has tags, only what has TAG."),
     click.option("--exclude", multiple=True, metavar="TAG", help="Nothing with this tag."),
     click.option("--set", "settings", multiple=True, metavar="theme.KEY=VALUE", help="An option of the theme."),

@@ -14,6 +14,7 @@ _SETTINGS = """\
 # profile: jordan-vale          # whose profile, when there are several
 # theme: classic                # `tailor themes` lists them
 # paper: letter                 # or a4; by country when left out
+# lang: en                      # or de, fr, es, en-GB …
 # pages: auto                   # or 1, 2, any
 # formats: [pdf, md, txt]       # also html; json and csv for gap reports
 """

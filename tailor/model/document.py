@@ -28,10 +28,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How documents look and are arranged: theme and kind by name, paper, language, theme options."""
+    """How documents look and are arranged: theme and kind by name, paper, language, theme options.
+
+    `photo` is the address of a picture as a page can hold it (`data:`); empty where none is printed.
+    """
 
     theme: str
     kind: str
     paper: Literal["letter", "a4"]
     lang: str
     options: tuple[tuple[str, str], ...] = ()
+    photo: str = ""

@@ -17,9 +17,7 @@ class Date:
 
     def __str__(self) -> str:
         """ISO form at the date's own precision: 2021, 2021-03 or 2021-03-09."""
-        parts = [f"{self.year:04d}"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
+        return "-".join(f"{part:02d}" for part in (self.year, self.month, self.day) if part is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +48,7 @@ class Entry:
     """A job, voluntary post, course of study or project, or a break between jobs.
 
     `name` is the employer, organization, institution or project; `position` the job's title, or what the author
-    says of a break. `end` None means that it goes on, when `start` is given. `also` is what the entry is called in
-    the profile's other languages.
+    says of a break. `end` None means that it goes on, when `start` is given. `also`: its name in other languages.
 
     A position with bullets of its own, at an employer where there were several, is an entry of its own: `employer`
     is the path of the block that it stands in ("work[0]"), `inherited` the keys that stand there and not in the
@@ -119,7 +116,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basics:
-    """Who the person is. `location` is one line as it is printed: "Philadelphia, PA"."""
+    """Who the person is. `location` is one line as printed: "Philadelphia, PA"; `image` names a photo's file."""
 
     name: str
     label: str = ""
@@ -131,6 +128,7 @@ class Basics:
     headlines: tuple[str, ...] = ()
     summaries: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +210,7 @@ class Profile:
     kind: str | None = None
     theme: str | None = None
     paper: str | None = None
+    photo: bool = False
     lang: str = "en"
     versions: tuple["Profile", ...] = ()
 

@@ -81,6 +81,7 @@ class Record:
     paper: str | None = None
     pages: str | None = None
     lang: str | None = None
+    photo: str | None = None
     posting: str | None = None
     applied: str | None = None
     why: str | None = None

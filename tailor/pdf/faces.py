@@ -81,8 +81,8 @@ def _code_points(path: Path) -> frozenset[int]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - heavy imports late
 
     try:
-        with TTFont(path, lazy=True) as font:
-            return frozenset(font.getBestCmap() or ())
+        with path.open("rb") as file:
+            return frozenset(TTFont(file, lazy=True).getBestCmap() or ())
     except Exception as error:  # what a broken file makes the library raise is no closed list
         raise fault(str(path), f"this font cannot be read: {error}", "put another file in its place") from error
 

@@ -10,6 +10,7 @@ from tailor.model.posting import Facts
 
 _FILE = "countries.yaml"
 _PARTS = re.compile(r"\s*[,;|/()–—]\s*|\s+-\s+")
+_POSTCODE = re.compile(r"(?:^|\s)\d[\d -]*(?=\s|$)")
 
 
 def country_of(facts: Facts) -> str:
@@ -23,7 +24,7 @@ def country_of(facts: Facts) -> str:
 
 def _countries(place: str, facts: Facts) -> Iterator[str]:
     """What each part of a place tells, the last first: "Salem, OR, USA"."""
-    for part in reversed([part for part in _PARTS.split(place) if part]):
+    for part in reversed([part for part in _PARTS.split(_POSTCODE.sub(" ", place)) if part.strip()]):
         found = _called(part) or (_called(part.rpartition(" ")[2]) if part.split()[-1].isupper() else ())
         if found:
             yield _likeliest(found, facts)

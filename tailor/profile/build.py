@@ -46,6 +46,7 @@ def build_profile(read: "shape.ProfileShape", name: str, lang: str) -> Profile:
         kind=read.kind or None,
         theme=read.theme or None,
         paper=read.paper,
+        photo=bool(read.photo),
     )
 
 
@@ -65,6 +66,7 @@ def _basics(read: "BasicsShape") -> Basics:
             Link(network=one.network or "", username=one.username or "", url=one.url or "")
             for one in read.profiles or []
         ),
+        image=read.image or "",
     )
 
 

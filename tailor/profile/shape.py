@@ -205,5 +205,6 @@ class ProfileShape(Shape):
     kind: Word | None = None
     theme: Word | None = None
     lang: Spoken | None = None
+    photo: bool | None = None
     paper: Annotated[Literal["letter", "a4"], BeforeValidator(lower)] | None = None
     meta: Any = None

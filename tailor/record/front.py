@@ -9,7 +9,7 @@ from tailor.model.record import Decisions
 from tailor.model.text import Page
 from tailor.resources import language_data, language_tag, no_language
 
-TEXTS = ("profile", "kind", "theme", "paper", "pages", "lang", "posting", "why")
+TEXTS = ("profile", "kind", "theme", "paper", "pages", "lang", "photo", "posting", "why")
 """Keys with one text that the record keeps under the same name."""
 
 DATES = ("status", "applied", "created", "deadline", "interview", "answered", "follow_up")
@@ -92,8 +92,8 @@ def _faults(document: Document) -> Iterator[Fault]:
             yield document.fault(pair.key.place, problem, remedy)
         elif problem := _wrong(pair):
             yield document.fault(pair.value.place, f"{key} must be {problem}")
-        elif key == "lang" and (said := _text(pair.value)) and not language_tag(said):
-            yield document.fault(pair.value.place, no_language(said))
+        elif problem := _no_such(key, _text(pair.value)):
+            yield document.fault(pair.value.place, problem)
         elif key == "facts" and isinstance(pair.value, Mapping):
             yield from _unknown_facts(pair.value, document)
         elif key == "lines" and isinstance(pair.value, Mapping):
@@ -113,6 +113,14 @@ def _wrong(pair: Pair) -> str:
     if key in FACTS:
         return ""
     return "" if isinstance(value, Scalar) else "one text"
+
+
+def _no_such(key: str, said: str) -> str:
+    """What is wrong with the word of a key that knows its words."""
+    if key == "lang" and said and not language_tag(said):
+        return no_language(said)
+    truths = ("", "true", "false", "yes", "no")
+    return "photo must be true or false" if key == "photo" and said not in truths else ""
 
 
 def _unknown_facts(facts: Mapping, document: Document) -> Iterator[Fault]:

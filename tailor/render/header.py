@@ -7,32 +7,37 @@ from tailor.render.text import clean, safe_link, short_link
 CONTACT_LINE = 92
 """Characters of contact data that one centred line holds (measured: EB Garamond, 6.3 inches, 11 pt)."""
 
+BESIDE_PHOTO = 60
+"""The same between a photo and as much space on the other side."""
+
 GAP = 3
 """Characters that stand between two pieces of contact data."""
 
 
-def header(basics: Basics, headline: Piece | None) -> Header:
+def header(basics: Basics, headline: Piece | None, photo: str = "") -> Header:
     """Who the person is into the head of a document; what the profile leaves empty is left out."""
     reach = [_location(basics), _phone(basics), _email(basics)]
     pages = [_page(basics.url, "basics.url"), *(_link(link, index) for index, link in enumerate(basics.links))]
+    longest = BESIDE_PHOTO if photo else CONTACT_LINE
     return Header(
         name=Piece(text=clean(basics.name), sources=("basics.name",)),
         headline=headline,
-        contact=_lines([piece for piece in reach if piece], [piece for piece in pages if piece]),
+        contact=_lines([piece for piece in reach if piece], [piece for piece in pages if piece], longest),
+        photo=photo,
     )
 
 
-def _lines(reach: list[Piece], pages: list[Piece]) -> tuple[tuple[Piece, ...], ...]:
+def _lines(reach: list[Piece], pages: list[Piece], longest: int) -> tuple[tuple[Piece, ...], ...]:
     """One line where all fits, else the person's data above and the pages below, broken between pieces."""
-    if _length([*reach, *pages]) <= CONTACT_LINE:
+    if _length([*reach, *pages]) <= longest:
         return ((*reach, *pages),) if reach or pages else ()
-    return (*_filled(reach), *_filled(pages))
+    return (*_filled(reach, longest), *_filled(pages, longest))
 
 
-def _filled(pieces: list[Piece]) -> list[tuple[Piece, ...]]:
+def _filled(pieces: list[Piece], longest: int) -> list[tuple[Piece, ...]]:
     lines: list[list[Piece]] = []
     for piece in pieces:
-        if lines and _length([*lines[-1], piece]) <= CONTACT_LINE:
+        if lines and _length([*lines[-1], piece]) <= longest:
             lines[-1].append(piece)
         else:
             lines.append([piece])

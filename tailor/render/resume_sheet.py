@@ -19,14 +19,14 @@ def resume_sheet(plan: Plan, style: Style) -> ResumeSheet:
     sections = [_section(name, plan, style) for name in plan.sections]
     return ResumeSheet(
         title=labels(style.lang)["titles"]["resume"].format(name=clean(plan.profile.basics.name)),
-        header=plan_header(plan),
+        header=plan_header(plan, style.photo),
         sections=tuple(section for section in sections if section),
     )
 
 
-def plan_header(plan: Plan) -> Header:
-    """The head that a plan's resume and letter share."""
-    return header(plan.profile.basics, _headline(plan))
+def plan_header(plan: Plan, photo: str = "") -> Header:
+    """The head that a plan's resume and letter share; a photo stands on the resume alone."""
+    return header(plan.profile.basics, _headline(plan), photo)
 
 
 def _section(name: str, plan: Plan, style: Style) -> Section | None:

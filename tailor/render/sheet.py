@@ -85,11 +85,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """Whose document it is: name, headline and the contact lines."""
+    """Whose document it is: name, headline, the contact lines, and the address of a photo where one is printed."""
 
     name: Piece
     headline: Piece | None
     contact: tuple[tuple[Piece, ...], ...]
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,13 @@
 from typing import Literal
 
 from tailor import resources
-from tailor.errors import ChoiceError
+from tailor.errors import ChoiceError, fault
 from tailor.model.document import Style
 from tailor.model.posting import Facts
 from tailor.model.profile import Profile
 from tailor.model.record import Record
 from tailor.tailoring.wishes import Wish
+from tailor.workspace.photos import photo_file
 
 USUAL_THEME = "classic"
 USUAL_KIND = "general"
@@ -27,6 +28,7 @@ def style_of(facts: Facts, record: Record | None, profile: Profile, wish: Wish) 
         paper=_paper(wish.paper or (record and record.paper) or profile.paper or "", facts, profile),
         lang=asked_language(record, wish) or profile.lang,
         options=wish.options,
+        photo=_photo(record, profile, wish),
     )
 
 
@@ -56,6 +58,23 @@ def no_letter_because(style: Style) -> str:
     return (
         f"no letter is drafted in {names[style.lang[:2]][0]}, only in {drafted} (--lang en makes an English one)"
     )
+
+
+def _photo(record: Record | None, profile: Profile, wish: Wish) -> str:
+    """The picture to print, as the record says, else the profile; InputError where there is none."""
+    from tailor.pdf.photo import photo_address  # noqa: PLC0415 - heavy imports late
+
+    asked = profile.photo if record is None or not record.photo else record.photo in ("true", "yes")
+    if not asked:
+        return ""
+    if not profile.basics.image:
+        remedy = "write `image: profiles/NAME.jpg` below basics, or `photo: false`"
+        raise fault(profile.source, "a photo is asked for, and basics has no image", remedy)
+    path = photo_file(profile.basics.image, wish.workspace)
+    if path is None:
+        problem = f"basics.image: there is no file {profile.basics.image} in the workspace"
+        raise fault(profile.source, problem, "a photo is a file below the workspace's folder, named from there")
+    return photo_address(path)
 
 
 def _paper(said: str, facts: Facts, profile: Profile) -> Paper:

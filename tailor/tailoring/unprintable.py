@@ -6,6 +6,9 @@ from tailor.errors import Fault, GlyphError, InputError
 from tailor.model.document import PrintedLine
 from tailor.tailoring.applying import Application
 
+_MOST = 3
+"""Lines that are told of each character."""
+
 _FILES = ("record", "posting")
 """What the source of a line begins with that is none of the profile's."""
 
@@ -19,10 +22,9 @@ def placed(error: GlyphError, lines: Sequence[PrintedLine], application: Applica
 def _faults(sign: str, lines: Sequence[PrintedLine], application: Application) -> Iterator[Fault]:
     from tailor.pdf.glyphs import no_glyph  # noqa: PLC0415 - heavy imports late
 
-    for line in lines:
-        if sign in line.text:
-            problem, remedy = no_glyph(sign, line.text)
-            yield Fault(file=_place(line, application), problem=problem, remedy=remedy)
+    for line in [line for line in lines if sign in line.text][:_MOST]:
+        problem, remedy = no_glyph(sign, line.text)
+        yield Fault(file=_place(line, application), problem=problem, remedy=remedy)
 
 
 def _place(line: PrintedLine, application: Application) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tailor.workspace.folders import read_input
 from tailor.workspace.manifest import read_manifest
 from tailor.workspace.names import folder_name, mark, person_folder
+from tailor.workspace.photos import photo_of
 from tailor.workspace.sources import Source
 from tailor.workspace.writing import digest
 
@@ -37,12 +38,15 @@ def folders_for(sources: Sequence[Source], profiles: Sequence[Path], out: Path) 
 def inputs_of(
     source: Source, profile: Path, *, root: Path | None, extra: Mapping[str, bytes]
 ) -> tuple[tuple[str, str], ...]:
-    """Name -> SHA-256 of every file that an application is made from: the posting's, the profile, then others.
+    """Name -> SHA-256 of every file that an application is made from: posting, profile, its photo, then others.
 
     Names are relative to the workspace, or as given for files outside it.
     """
     named = [(_name(path, root), sha) for path, sha in source.files]
-    named.append((_name(profile, root), digest(read_input(profile, "profile"))))
+    whole = read_input(profile, "profile")
+    named.append((_name(profile, root), digest(whole)))
+    if photo := photo_of(whole, root):
+        named.append((_name(photo, root), digest(photo.read_bytes())))
     return (*named, *((name, digest(content)) for name, content in sorted(extra.items())))
 
 
