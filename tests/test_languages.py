@@ -325,3 +325,9 @@ def test_pins_and_edits_name_bullets_by_the_words_printed(lang: str, two: Path, 
     (text,) = made(two / "out").values()
     assert not re.search("cakes|Kuchen", text)
     assert re.search("demand|Absatz", text)
+
+
+@pytest.mark.parametrize("name", render.theme_names())
+def test_small_capitals_are_whole_in_german(name: str) -> None:
+    css = "".join(text for file, text in render.read_theme(name).files if file.endswith(".css"))
+    assert ("small-caps" in css) <= ('"locl" 0' in css)
