@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tailor import resources
 from tailor.model.posting import Requirement
@@ -115,8 +115,10 @@ def _asking(text: str, language: str) -> list[_Pattern]:
     return [found for found in _patterns(language) if found.asked and found.asked.search(text)]
 
 
-def _showing(text: str, language: str) -> list[_Pattern]:
-    return [found for found in _patterns(language) if found.shown and found.shown.search(text)]
+@lru_cache(maxsize=4096)
+def _showing(text: str, language: str) -> tuple[_Pattern, ...]:
+    """The patterns that a line shows; kept, because a person's lines are held against posting after posting."""
+    return tuple(found for found in _patterns(language) if found.shown and found.shown.search(text))
 
 
 def _telling(skills: Iterable[Skill], language: str) -> list[Skill]:
