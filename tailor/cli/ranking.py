@@ -80,6 +80,7 @@ def _plan_contract(plan: "Plan") -> dict[str, Any]:
         ],
         "left_out": [{"path": out.path, "text": out.text, "why": out.why} for out in plan.left_out],
         "evidence": {requirement: list(paths) for requirement, paths in sorted(plan.evidence.items())},
+        "hints": [{"text": hint.text, "used": hint.used, "note": hint.note} for hint in plan.hints],
     }
 
 
@@ -90,6 +91,7 @@ def _plan_table(plan: "Plan") -> str:
         rows.append(("", f"{planned.entry.position or planned.entry.study_type} {planned.entry.name}".strip()))
         rows += [("+", line.text) for line in planned.lines]
     waiting = frozenset(plan.fit.next_page)
+    rows += [("!", f"{hint.text} [{hint.note}]") for hint in plan.hints if not hint.used]
     rows += [(">" if out.path in waiting else "-", f"{out.text} [{out.why}]") for out in plan.left_out]
     return f"{_fit_told(plan)}\n{table(rows, columns=columns)}"
 
