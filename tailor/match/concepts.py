@@ -1,11 +1,11 @@
 """Concepts of a text: canonical skills with what they imply, and what evidence patterns show."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from tailor import resources
+from tailor.expressions import Lowered
 from tailor.model.posting import Requirement
 from tailor.model.profile import Bullet, Entry
 from tailor.model.skills import Find, Mention, Role, Skill
@@ -52,8 +52,8 @@ class Concepts:
 class _Pattern:
     id: str
     name: str
-    asked: re.Pattern[str] | None
-    shown: re.Pattern[str] | None
+    asked: Lowered | None
+    shown: Lowered | None
 
 
 def asked_concepts(requirement: Requirement, find: Find, *, language: str = "en") -> Concepts:
@@ -169,6 +169,6 @@ def _patterns(language: str) -> tuple[_Pattern, ...]:
     )
 
 
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
+def _any_of(patterns: Iterable[str]) -> Lowered | None:
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return re.compile(joined, re.IGNORECASE) if joined else None
+    return Lowered(joined) if joined else None
