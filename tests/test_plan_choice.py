@@ -86,7 +86,7 @@ def test_lines_far_from_the_posting_leave_white_space() -> None:
     old = entry(2, weak, years=(2008, 2012))
     person = crowded(entry(1, ["Python at night"], years=(2012, 2020)), old)
     plan = planned(person, asked=ASKED, paper=Paper(17))
-    assert FULL_ENOUGH <= plan.fit.last_fill < 1
+    assert FULL_ENOUGH - 1 / 17 <= plan.fit.last_fill < 1
     assert "answers little of what this posting asks for" in why(plan).values()
     assert not printed(plan)["work[2]"]
 

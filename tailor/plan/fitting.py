@@ -88,7 +88,7 @@ def _rounds(task: Task) -> list[tuple[Choice, Layout]]:
         tried.append((choice, layout))
         spare = (task.limit - layout.pages + 1 - layout.last_fill) * task.paper.heights.page
         if layout.pages > task.limit:
-            room += spare - task.paper.heights.page * _WASTE
+            room = min(room, task.height(choice)) + spare - task.paper.heights.page * _WASTE
         elif spare > task.paper.heights.page * _WASTE and _more(task, choice):
             room += _CAUTION * spare
         else:

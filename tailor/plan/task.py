@@ -16,7 +16,7 @@ from tailor.plan.material import Material
 from tailor.plan.order import is_recent
 from tailor.plan.paper import Paper
 
-FULL_ENOUGH = 0.8
+FULL_ENOUGH = 0.85
 """The share of the last page from which white space is better than lines that are far from the posting."""
 
 NEARLY_FULL = 0.9
