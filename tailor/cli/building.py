@@ -19,6 +19,9 @@ _TABLES_UP_TO = 4
 
 @click.command()
 @document_options
+@click.option(
+    "--combined/--no-combined", default=None, help="Letter and resume in one PDF, too [default: tailor.yaml, no]."
+)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many processes [default: 1].")
 @click.option("--force", is_flag=True, help="Make everything again, and read no cache.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be made, and why.")

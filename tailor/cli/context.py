@@ -96,6 +96,7 @@ class Desk:
             options=theme_settings(look.get("settings") or ()),
             include=tuple(look.get("include") or ()),
             exclude=tuple(look.get("exclude") or ()),
+            combined=settings.combined if look.get("combined") is None else bool(look["combined"]),
             workspace=self.root,
         )
 

@@ -27,7 +27,8 @@ FORMATS = click.option(
     "--format",
     "formats",
     metavar="pdf,md,...",
-    help="Formats, one file each [default: pdf,md,txt; html in place of pdf for gaps].",
+    help="Formats, one file each: pdf, html, md, txt, docx; json for resumes and gaps, csv for gaps "
+    "[default: pdf,md,txt; html in place of pdf for gaps].",
 )
 
 _LOOKS = (

@@ -15,7 +15,8 @@ _SETTINGS = """\
 # theme: classic                # `tailor themes` lists them
 # paper: letter                 # or a4; by country when left out
 # pages: auto                   # or 1, 2, any
-# formats: [pdf, md, txt]       # also html; json and csv for gap reports
+# formats: [pdf, md, txt]       # also html, docx; json for resumes (JSON Resume) and gap reports, csv for these
+# combined: true                # letter and resume in one PDF, too
 """
 
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-DocumentKind = Literal["resume", "letter", "gaps"]
+DocumentKind = Literal["resume", "letter", "gaps", "application"]
+"""An application is letter and resume in one file."""
+
 Format = Literal["pdf", "html", "md", "txt", "docx", "json", "csv"]
 
 

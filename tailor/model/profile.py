@@ -119,7 +119,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basics:
-    """Who the person is. `location` is one line as it is printed: "Philadelphia, PA"."""
+    """Who the person is. `location` is one line as it is printed: "Philadelphia, PA"; `region` is its end."""
 
     name: str
     label: str = ""
@@ -127,6 +127,7 @@ class Basics:
     phone: str = ""
     url: str = ""
     location: str = ""
+    region: str = ""
     country: str = ""
     headlines: tuple[str, ...] = ()
     summaries: tuple[str, ...] = ()

@@ -39,10 +39,14 @@ class Press:
         The same HTML and day give the same bytes. Raises `InputError` for a character that no font has, a file
         outside the theme, a font there is not, a wrong day; `MachineError` where Pango is missing.
         """
-        if not _DAY.fullmatch(created):
-            raise fault("created", f"{created!r} is no day", "write 2026-03-09")
-        dated = f'{_HEAD}<meta name="dcterms.created" content="{created}">'
-        return self._printed(html.replace(_HEAD, dated, 1))
+        return self._printed((_dated(html, created),))
+
+    def write_together(self, pages: Sequence[str], *, title: str, created: str) -> bytes:
+        """The HTML of several documents into one PDF/UA-1 file under a title; author and language are the first's.
+
+        They are laid out each by itself and written at once: what each has of tags, links and fonts it keeps.
+        """
+        return self._printed(tuple(_dated(html, created) for html in pages), title)
 
     def heights(self, html: str) -> Heights:
         """A page's HTML, laid out on one endless page, into the heights of its `data-path` elements in CSS px."""
@@ -55,19 +59,24 @@ class Press:
         with _refusals():
             return measure.layout(self._laid_out(html))
 
-    def _printed(self, html: str) -> bytes:
-        first, behind = named_families(html)
-        written, missing = self._tried(html, first)
+    def _printed(self, pages: Sequence[str], title: str = "") -> bytes:
+        named = [named_families(html) for html in pages]
+        first = tuple(dict.fromkeys(name for found, _ in named for name in found))
+        behind = tuple(dict.fromkeys(name for _, found in named for name in found if name not in first))
+        written, missing = self._tried(pages, first, title)
         if missing and behind:
-            written, missing = self._tried(html, first + behind)
+            written, missing = self._tried(pages, first + behind, title)
         if missing:
-            raise glyph_error(html, missing)
+            raise glyph_error("\n".join(pages), missing)
         return written
 
-    def _tried(self, html: str, families: tuple[str, ...]) -> tuple[bytes, list[str]]:
+    def _tried(self, pages: Sequence[str], families: tuple[str, ...], title: str) -> tuple[bytes, list[str]]:
         """The PDF in these families, and the characters they have no glyph for."""
         with missing_glyphs() as missing, _refusals():
-            written: bytes = self._laid_out(html, families).write_pdf(pdf_variant="pdf/ua-1")
+            laid_out = [self._laid_out(html, families) for html in pages]
+            whole = laid_out[0].copy([page for document in laid_out for page in document.pages])
+            whole.metadata.title = title or whole.metadata.title
+            written: bytes = whole.write_pdf(pdf_variant="pdf/ua-1")
         return written, missing
 
     def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - no types
@@ -98,6 +107,12 @@ class Press:
             fonts = FontConfiguration()
         faces = weasyprint.CSS(string=face_rules(families), font_config=fonts, url_fetcher=self._fetcher)
         return fonts, faces
+
+
+def _dated(html: str, created: str) -> str:
+    if not _DAY.fullmatch(created):
+        raise fault("created", f"{created!r} is no day", "write 2026-03-09")
+    return html.replace(_HEAD, f'{_HEAD}<meta name="dcterms.created" content="{created}">', 1)
 
 
 @contextmanager

@@ -53,6 +53,7 @@ def _basics(read: "shape.BasicsShape") -> Basics:
         phone=read.phone or "",
         url=read.url or "",
         location=place_line(read.location),
+        region=(read.location.region or "") if read.location else "",
         country=(read.location.country_code or "") if read.location else "",
         headlines=texts(read.headlines),
         summaries=tuple(dict.fromkeys(summaries)),
@@ -76,7 +77,8 @@ def _credentials(read: "shape.ProfileShape") -> Iterator[Credential]:
         region = licence.region or licence.state or ""
         yield _credential(f"licences[{index}]", licence, "licence", region=region)
     for index, certificate in enumerate(read.certificates or []):
-        yield _credential(f"certificates[{index}]", certificate, "certificate", region="")
+        region = certificate.region or ""
+        yield _credential(f"certificates[{index}]", certificate, "certificate", region=region)
 
 
 def _credential(path: str, read: "shape.CertificateShape", kind: str, *, region: str) -> Credential:

@@ -148,6 +148,7 @@ class CertificateShape(Shape):
 
     name: Needed
     issuer: Text | None = None
+    region: Text | None = None
     number: Text | None = None
     date: When = None
     expires: When = None
@@ -157,7 +158,6 @@ class CertificateShape(Shape):
 class LicenceShape(CertificateShape):
     """A licence or registration, valid in a region; `state` is another name for `region`."""
 
-    region: Text | None = None
     state: Text | None = None
 
 

@@ -7,7 +7,7 @@ from tailor.model.gaps import Verdict
 from tailor.model.plan import Plan
 from tailor.model.record import HintOutcome
 from tailor.tailoring.applying import Application
-from tailor.tailoring.documents import Made
+from tailor.tailoring.printing import Made
 
 
 def receipt(application: Application, made: Made) -> dict[str, Any]:
