@@ -96,6 +96,7 @@ class Desk:
             options=theme_settings(look.get("settings") or ()),
             include=tuple(look.get("include") or ()),
             exclude=tuple(look.get("exclude") or ()),
+            check=not look.get("no_check"),
             workspace=self.root,
         )
 

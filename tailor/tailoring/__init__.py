@@ -10,7 +10,7 @@ from tailor.tailoring.applying import (
     tailor_posting,
     understand,
 )
-from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, Made, gap_documents, make_documents
+from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, Lost, Made, gap_documents, make_documents
 from tailor.tailoring.receipt import receipt
 from tailor.tailoring.tools import Tools, lacking_for_pdf
 from tailor.tailoring.wishes import Wish, wish_of, wished
@@ -19,6 +19,7 @@ __all__ = [
     "EVERYTHING",
     "USUAL_FORMATS",
     "Application",
+    "Lost",
     "Made",
     "Subject",
     "Tools",

@@ -21,16 +21,25 @@ EVERYTHING: tuple[DocumentKind, ...] = ("resume", "letter", "gaps")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """Documents with every printed line and its sources; `lost` are lines that a PDF reader does not find.
+class Lost:
+    """What a reader loses of one PDF: the file's name, and each line with why."""
 
-    `lacking` says what the machine lacks for the formats that were asked for and not made, `unprinted` why a PDF
-    cannot be printed as it is written (a character that no font has).
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """Documents with every printed line and its sources; `lost` are the PDFs of which a reader loses lines.
+
+    Unless the wish is not to check, those are not among the documents. `lacking` says what the machine lacks for
+    the formats that were asked for and not made, `unprinted` why a PDF cannot be printed as it is written (a
+    character that no font has).
     """
 
     documents: tuple[Document, ...]
     lines: tuple[PrintedLine, ...]
-    lost: tuple[str, ...] = ()
+    lost: tuple[Lost, ...] = ()
     lacking: str = ""
     unprinted: tuple[str, ...] = ()
 
@@ -55,7 +64,7 @@ def make_documents(
     return Made(
         documents=tuple(document for part in parts for document in part.documents),
         lines=tuple(line for part in parts for line in part.lines),
-        lost=tuple(line for part in parts for line in part.lost),
+        lost=tuple(lost for part in parts for lost in part.lost),
         lacking=next((part.lacking for part in parts if part.lacking), ""),
         unprinted=tuple(dict.fromkeys(line for part in parts for line in part.unprinted)),
     )
@@ -88,7 +97,7 @@ def _pages(
     theme = render.read_theme(application.style.theme, workspace=wish.workspace)
     lines = _lines(application, kind)
     made: list[Document] = []
-    lost: tuple[str, ...] = ()
+    lost: list[Lost] = []
     lacking, unprinted = "", list[str]()
     for form in formats:
         name = document_name(application, kind, form)
@@ -101,13 +110,16 @@ def _pages(
             except InputError as error:
                 unprinted.append(f"{name} is not made: {error}")
                 continue
-            lost = _lost(content, lines)
+            if losses := _losses(content, lines):
+                lost.append(Lost(name=name, lines=losses))
+                if wish.check:
+                    continue
         elif form in ("html", "md", "txt"):
             content = _text(application, kind, theme, form).encode()
         else:
             continue
         made.append(Document(kind=kind, format=form, name=name, content=content))
-    return Made(documents=tuple(made), lines=lines, lost=lost, lacking=lacking, unprinted=tuple(unprinted))
+    return Made(documents=tuple(made), lines=lines, lost=tuple(lost), lacking=lacking, unprinted=tuple(unprinted))
 
 
 def _lines(application: Application, kind: DocumentKind) -> tuple[PrintedLine, ...]:
@@ -130,7 +142,7 @@ def _pdf(html: str, theme: "Theme", tools: Tools, *, wish: Wish) -> bytes:
     return tools.press(theme).write(html, created=wish.today.isoformat())
 
 
-def _lost(pdf: bytes, lines: Sequence[PrintedLine]) -> tuple[str, ...]:
+def _losses(pdf: bytes, lines: Sequence[PrintedLine]) -> tuple[str, ...]:
     from tailor.check import read_back  # noqa: PLC0415 - heavy imports late
 
-    return read_back(pdf, [line.text for line in lines])
+    return read_back(pdf, lines)
