@@ -165,7 +165,7 @@ def test_a_day_that_is_none_is_refused(day: str) -> None:
         ('@font-face { font-family: X; src: url("/etc/passwd") } p { font-family: X }', "<p>x</p>"),
         ("", '<img src="../theme.yaml">'),
         ("", '<img src="ftp://example.org/x">'),
-        ("", '<link rel="attachment" href="file:///etc/passwd"><p>x</p>'),
+        ("", '<embed src="file:///etc/passwd"><p>x</p>'),
         ("", '<object data="file:///etc/passwd"></object>'),
         ("li { list-style: url(file:///proc/self/environ) }", "<ul><li>x</li></ul>"),
     ],

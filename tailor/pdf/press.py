@@ -1,8 +1,7 @@
 """The press: HTML into PDF bytes, heights and layouts with our own fonts and nothing from outside."""
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from tailor.pdf.faces import face_rules, font_families, font_folder, named_famil
 from tailor.pdf.fetcher import LockedFetcher
 from tailor.pdf.glyphs import glyph_error, missing_glyphs
 from tailor.pdf.machine import engine
+from tailor.pdf.refusals import check_links, refusals
 from tailor.pdf.wholes import joined
 
 PLAIN_FONT = "Source Sans 3"
@@ -47,13 +47,11 @@ class Press:
     def heights(self, html: str) -> Heights:
         """A page's HTML, laid out on one endless page, into the heights of its `data-path` elements in CSS px."""
         page, taller = measure.endless(html)
-        with _refusals():
-            return measure.heights(self._laid_out(page), taller)
+        return measure.heights(self._laid_out(page), taller)
 
     def layout(self, html: str) -> Layout:
         """A page's HTML into its number of pages and the share of the last one that is filled."""
-        with _refusals():
-            return measure.layout(self._laid_out(html))
+        return measure.layout(self._laid_out(html))
 
     def _printed(self, html: str) -> bytes:
         first, behind = named_families(html)
@@ -66,8 +64,11 @@ class Press:
 
     def _tried(self, html: str, families: tuple[str, ...]) -> tuple[bytes, list[str]]:
         """The PDF in these families, and the characters they have no glyph for."""
-        with missing_glyphs() as missing, _refusals():
-            written: bytes = self._laid_out(html, families).write_pdf(pdf_variant="pdf/ua-1")
+        with missing_glyphs() as missing:
+            document = self._laid_out(html, families)
+            check_links(document, self._folders)
+            with refusals(self._folders):
+                written: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
         return written, missing
 
     def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - no types
@@ -75,7 +76,8 @@ class Press:
         fonts, faces = self._case((named_families(html)[0] if families is None else families) or (PLAIN_FONT,))
         base = self._folders[0].as_uri() + "/" if self._folders else "about:blank"
         page = weasyprint.HTML(string=joined(html), base_url=base, url_fetcher=self._fetcher)
-        return page.render(font_config=fonts, stylesheets=[faces])
+        with refusals(self._folders):
+            return page.render(font_config=fonts, stylesheets=[faces])
 
     @property
     def _fetcher(self) -> LockedFetcher:
@@ -98,17 +100,3 @@ class Press:
             fonts = FontConfiguration()
         faces = weasyprint.CSS(string=face_rules(families), font_config=fonts, url_fetcher=self._fetcher)
         return fonts, faces
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """What the fetcher refuses, as a fault of the theme."""
-    engine()
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - heavy imports late
-
-    try:
-        yield
-    except FatalURLFetchingError as error:
-        raise fault(
-            "theme", f"a page may not fetch {error}", "keep every file inside the theme's folder"
-        ) from None
