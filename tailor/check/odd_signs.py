@@ -2,9 +2,9 @@
 
 import unicodedata
 
-_NAMED = frozenset("\u00a0\u2007\u202f\u00ad\u2010\u2011\ufffd")
+_NAMED = frozenset("\u2010\u2011\ufffd")
 _LIGATURES = frozenset(chr(code) for code in range(0xFB00, 0xFB07))
-_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Mn"})
+_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Mn", "Zs", "Zl", "Zp"})
 _PLAIN = frozenset("\t\n\r\f\ufffe")
 _AROUND = 24
 

@@ -64,6 +64,11 @@ def extract_text(pdf: bytes, name: str = "PDF") -> str:
         raise fault(name, f"it cannot be read: {error}", "is this a PDF file without a password?") from error
 
 
+def plain_text(text: str) -> str:
+    """A reader's text with usual line ends; a hyphen that pdfium joins over a line's end is one again."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-\n")
+
+
 def _places(seen: str, line: PrintedLine) -> tuple[Span, ...]:
     text = folded(line.text)
     cases = (text, text.upper(), text.lower()) if line.role in _CASED_BY_THEMES else (text,)
