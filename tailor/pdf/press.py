@@ -47,11 +47,13 @@ class Press:
     def heights(self, html: str) -> Heights:
         """A page's HTML, laid out on one endless page, into the heights of its `data-path` elements in CSS px."""
         page, taller = measure.endless(html)
-        return measure.heights(self._laid_out(page), taller)
+        with refusals(self._folders):
+            return measure.heights(self._laid_out(page), taller)
 
     def layout(self, html: str) -> Layout:
         """A page's HTML into its number of pages and the share of the last one that is filled."""
-        return measure.layout(self._laid_out(html))
+        with refusals(self._folders):
+            return measure.layout(self._laid_out(html))
 
     def _printed(self, html: str) -> bytes:
         first, behind = named_families(html)
@@ -64,11 +66,10 @@ class Press:
 
     def _tried(self, html: str, families: tuple[str, ...]) -> tuple[bytes, list[str]]:
         """The PDF in these families, and the characters they have no glyph for."""
-        with missing_glyphs() as missing:
+        with missing_glyphs() as missing, refusals(self._folders):
             document = self._laid_out(html, families)
             check_links(document, self._folders)
-            with refusals(self._folders):
-                written: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
+            written: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
         return written, missing
 
     def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - no types
@@ -76,8 +77,7 @@ class Press:
         fonts, faces = self._case((named_families(html)[0] if families is None else families) or (PLAIN_FONT,))
         base = self._folders[0].as_uri() + "/" if self._folders else "about:blank"
         page = weasyprint.HTML(string=joined(html), base_url=base, url_fetcher=self._fetcher)
-        with refusals(self._folders):
-            return page.render(font_config=fonts, stylesheets=[faces])
+        return page.render(font_config=fonts, stylesheets=[faces])
 
     @property
     def _fetcher(self) -> LockedFetcher:

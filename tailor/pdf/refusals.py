@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from tailor.errors import Fault, InputError
+from tailor.pdf.machine import engine
 
 _LINKED = frozenset({"http", "https", "mailto", "tel"})
 _ATTACHED = ("a page may carry no attachment", "leave rel=attachment out")
@@ -16,6 +17,7 @@ _SHOWN = 80
 @contextmanager
 def refusals(folders: Sequence[Path]) -> Iterator[None]:
     """While it lasts, what the fetcher refuses is told as a fault of the theme in these folders."""
+    engine()
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - heavy imports late
 
     try:
