@@ -145,9 +145,10 @@ THEMES = render.theme_names()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """A document as it is printed, and the lines that it should hold."""
+    """A document as it is printed, the page it is printed from, and the lines that it should hold."""
 
     pdf: bytes
+    html: str
     lines: tuple[PrintedLine, ...]
 
 
@@ -195,7 +196,7 @@ def printed(theme: str, person: str, kind: str, paper: str = "letter") -> Printe
         words = letter(signature=everything.profile.basics.name, paragraphs=_paragraphs(everything))
         html = render.letter(words, everything, look, style, "html")
         lines = render.letter_lines(words, everything, style)
-    return Printed(pdf=press_of(theme).write(html, created=AS_OF), lines=lines)
+    return Printed(pdf=press_of(theme).write(html, created=AS_OF), html=html, lines=lines)
 
 
 def as_file(folder: Path, document: Printed) -> Path:

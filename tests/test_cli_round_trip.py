@@ -20,9 +20,8 @@ def lossy(workspace: Path) -> Path:
     folder = workspace / "templates" / "lossy"
     shutil.copytree(templates_folder() / "classic", folder)
     css = folder / "theme.css"
-    css.write_text(
-        css.read_text(encoding="utf-8") + "h2 { letter-spacing: .6em }\n.letter h2 { letter-spacing: 0 }\n"
-    )
+    wide = ".resume h2 { letter-spacing: .6em !important }\n"
+    css.write_text(css.read_text(encoding="utf-8") + wide, encoding="utf-8")
     return workspace
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 LONGEST_WHOLE = 60
@@ -34,17 +34,12 @@ def folded(text: str) -> str:
 
 def places(text: str, line: str) -> tuple[Span, ...]:
     """Every place in a folded text where a folded line stands whole: not inside longer words, none left out."""
-    if not line:
-        return ()
     if any(len(word) > LONGEST_WHOLE for word in line.split(" ")):
         pattern = r"\s?".join(re.escape(sign) for sign in line if sign != " ")
-    elif line in text:
-        pattern = re.escape(line)
+        found = [match.span() for match in re.finditer(pattern, text)]
     else:
-        return ()
-    start = r"(?<!\w)" if re.match(r"\w", line) else ""
-    end = r"(?!\w)" if re.search(r"\w\Z", line) else ""
-    return tuple(found.span() for found in re.finditer(start + pattern + end, text))
+        found = list(_found(text, line))
+    return tuple(span for span in found if _stands_alone(text, *span))
 
 
 def in_order(found: Sequence[Sequence[Span]]) -> dict[int, Span]:
@@ -71,6 +66,24 @@ def stands_apart(text: str, line: str) -> str:
     letters = [re.escape(sign) for sign in line if sign != " "]
     found = re.search(" *".join(letters), text, re.IGNORECASE) if letters else None
     return found.group() if found else ""
+
+
+def _found(text: str, line: str) -> Iterator[Span]:
+    at = text.find(line) if line else -1
+    while at >= 0:
+        yield at, at + len(line)
+        at = text.find(line, at + 1)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text begins and ends with words of its own."""
+    joined_before = start > 0 and _is_word(text[start - 1]) and _is_word(text[start])
+    joined_behind = end < len(text) and _is_word(text[end]) and _is_word(text[end - 1])
+    return not joined_before and not joined_behind
+
+
+def _is_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _walked(step: _Step | None) -> list[tuple[int, Span]]:
