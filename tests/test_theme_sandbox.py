@@ -229,3 +229,22 @@ def test_both_documents_are_guarded(mine: Path) -> None:
     theme = render.read_theme("mine", workspace=mine.parent.parent)
     with pytest.raises(InputError, match=r"letter\.html\.j2:4"):
         render.letter(letter(), plan(), theme, STYLE, "html")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["{% for x in range(99999) %}{% for y in range(99999) %}{% endfor %}{% endfor %}", "{{ nothing.here }}"],
+)
+def test_a_build_ends_with_1_and_the_line(workspace: Path, tailor, words: str) -> None:
+    folder = workspace / "templates" / "mine"
+    shutil.copytree(templates_folder() / "classic", folder)
+    path = folder / "resume.html.j2"
+    path.write_text(path.read_text(encoding="utf-8").replace(BODY, f"{BODY}\n{words}", 1), encoding="utf-8")
+    if words not in path.read_text(encoding="utf-8"):  # a template that leaves its body to what it extends
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n{BODY}\n{words}\n{{% endblock %}}", encoding="utf-8")
+    done = tailor("build", "postings/cedar-valley-icu-nurse.md", "--theme", "mine", "--as-of", "2026-11-20")
+    assert done.code == 1
+    assert "resume.html.j2:" in done.err
+    assert words in done.err
+    assert "Traceback" not in done.err
+    assert not list((workspace / "out").rglob("*.pdf"))
