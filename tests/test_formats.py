@@ -9,6 +9,7 @@ import pytest
 from sample_workspace import AS_OF
 
 from tailor.check import read_back
+from tailor.model.document import PrintedLine
 from tailor.pages import read_pages
 from tailor.workspace.settings import read_settings
 
@@ -50,10 +51,13 @@ def test_the_application_is_the_letter_and_behind_it_the_resume(built: Path) -> 
 
     path = built / f"{STEM}-Application.pdf"
     kept = json.loads((built / "manifest.json").read_text(encoding="utf-8"))
-    lines = {
-        kind: [line["text"] for line in kept["lines"] if line["document"] == kind] for kind in ("letter", "resume")
-    }
-    assert read_back(path.read_bytes(), [*lines["letter"], *lines["resume"]]) == ()
+    lines = [
+        PrintedLine(document=line["document"], text=line["text"], sources=tuple(line["sources"]))
+        for kind in ("letter", "resume")
+        for line in kept["lines"]
+        if line["document"] == kind
+    ]
+    assert read_back(path.read_bytes(), lines) == ()
     reader = pypdf.PdfReader(path)
     singles = [pypdf.PdfReader(built / f"{STEM}-{kind}.pdf") for kind in ("Letter", "Resume")]
     assert len(reader.pages) == sum(len(single.pages) for single in singles)

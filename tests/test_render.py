@@ -362,6 +362,7 @@ def test_a_grade_in_words_stays_as_written(score: str, printed: str) -> None:
         ("a\u00a0b\u2007c\u202fd", "a b c d"),
         ("e\u0301", "é"),
         ("self\u2011service\u2010desk", "self-service-desk"),
+        ("e\ufb03cient \ufb01rst \ufb02ow", "efficient first flow"),
         ("soft\u00adhyphen\u200b\ufeff", "softhyphen"),
         ("\u202eevil\u202c\x00\x1b", "evil"),
         ("one\n\ttwo   three ", "one two three"),

@@ -1,7 +1,6 @@
-"""Commands that check and describe: validate, check, schema, themes, doctor."""
+"""Commands that check and describe: validate, schema, themes, doctor."""
 
 import json
-import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,24 +30,6 @@ def validate(files: tuple[Path, ...]) -> None:
     say_faults(faults)
     tell(f"files read: {len(files)}; faults: {len(faults)}")
     click.get_current_context().exit(1 if faults else 0)
-
-
-@click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE.pdf...", type=click.Path(path_type=Path))
-@AS_JSON
-def check(files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Show what software reads from PDFs: their text in reading order."""
-    from tailor.check import extract_text  # noqa: PLC0415 - heavy imports late
-    from tailor.workspace.folders import read_input  # noqa: PLC0415 - as above
-
-    # The library's own remarks on a broken file; our message says the same in plain words.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    for path in files:
-        text = extract_text(read_input(path, "PDF"), str(path))
-        if as_json:
-            tell_json({"file": str(path), "text": text})
-        else:
-            tell(text)
 
 
 @click.command()
@@ -105,6 +86,9 @@ def _findings() -> Iterator[tuple[str, str, bool]]:
         yield "Pango", str(error), True
     except TailorError as error:
         yield "PDF", str(error), True
+    from tailor.check import readers  # noqa: PLC0415 - as above
+
+    yield "PDF readers", f"{', '.join(reader.name for reader in readers())} (for `tailor check --readers`)", False
     yield "lexicon", f"{len(resources.lexicon_files('en'))} files of English skills", False
 
 

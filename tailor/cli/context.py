@@ -97,6 +97,7 @@ class Desk:
             include=tuple(look.get("include") or ()),
             exclude=tuple(look.get("exclude") or ()),
             combined=settings.combined if look.get("combined") is None else bool(look["combined"]),
+            check=not look.get("no_check"),
             workspace=self.root,
         )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.options import AS_JSON, AS_OF, document_options
+from tailor.cli.options import AS_JSON, AS_OF, NO_CHECK, document_options
 from tailor.cli.output import say, say_faults, tell, tell_json, width
 from tailor.errors import ChoiceError, InputError
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @document_options
+@NO_CHECK
 @AS_OF
 def resume(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - click's options
     """Make the tailored resume of each posting."""
@@ -28,6 +29,7 @@ def resume(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - 
 
 @click.command()
 @document_options
+@NO_CHECK
 @AS_OF
 def letter(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - click's options
     """Draft the cover letter of each posting."""

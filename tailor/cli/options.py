@@ -21,6 +21,10 @@ AS_OF = click.option(
     help="The date of the documents, as 2026-03-09 [default: the first build's, then today].",
 )
 
+NO_CHECK = click.option(
+    "--no-check", is_flag=True, help="Write a PDF although software that reads it loses lines of it."
+)
+
 _FOLDER = click.Path(path_type=Path)
 OUT = click.option("--out", type=_FOLDER, metavar="DIR", help="Where to write [default: out].")
 FORMATS = click.option(

@@ -11,11 +11,12 @@ Format = Literal["pdf", "html", "md", "txt", "docx", "json", "csv"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedLine:
-    """A line of a document and where it comes from, for the manifest."""
+    """A line of a document, where it comes from, and as its `role` what it is there: a heading, a bullet."""
 
     document: DocumentKind
     text: str
     sources: tuple[str, ...]
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

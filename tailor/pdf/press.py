@@ -1,8 +1,7 @@
 """The press: HTML into PDF bytes, heights and layouts with our own fonts and nothing from outside."""
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from tailor.pdf.faces import face_rules, font_families, font_folder, named_famil
 from tailor.pdf.fetcher import LockedFetcher
 from tailor.pdf.glyphs import glyph_error, missing_glyphs
 from tailor.pdf.machine import engine
+from tailor.pdf.refusals import check_links, refusals
 from tailor.pdf.wholes import joined
 
 PLAIN_FONT = "Source Sans 3"
@@ -51,12 +51,12 @@ class Press:
     def heights(self, html: str) -> Heights:
         """A page's HTML, laid out on one endless page, into the heights of its `data-path` elements in CSS px."""
         page, taller = measure.endless(html)
-        with _refusals():
+        with refusals(self._folders):
             return measure.heights(self._laid_out(page), taller)
 
     def layout(self, html: str) -> Layout:
         """A page's HTML into its number of pages and the share of the last one that is filled."""
-        with _refusals():
+        with refusals(self._folders):
             return measure.layout(self._laid_out(html))
 
     def _printed(self, pages: Sequence[str], title: str = "") -> bytes:
@@ -72,8 +72,10 @@ class Press:
 
     def _tried(self, pages: Sequence[str], families: tuple[str, ...], title: str) -> tuple[bytes, list[str]]:
         """The PDF in these families, and the characters they have no glyph for."""
-        with missing_glyphs() as missing, _refusals():
+        with missing_glyphs() as missing, refusals(self._folders):
             laid_out = [self._laid_out(html, families) for html in pages]
+            for document in laid_out:
+                check_links(document, self._folders)
             whole = laid_out[0].copy([page for document in laid_out for page in document.pages])
             whole.metadata.title = title or whole.metadata.title
             written: bytes = whole.write_pdf(pdf_variant="pdf/ua-1")
@@ -113,17 +115,3 @@ def _dated(html: str, created: str) -> str:
     if not _DAY.fullmatch(created):
         raise fault("created", f"{created!r} is no day", "write 2026-03-09")
     return html.replace(_HEAD, f'{_HEAD}<meta name="dcterms.created" content="{created}">', 1)
-
-
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """What the fetcher refuses, as a fault of the theme."""
-    engine()
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - heavy imports late
-
-    try:
-        yield
-    except FatalURLFetchingError as error:
-        raise fault(
-            "theme", f"a page may not fetch {error}", "keep every file inside the theme's folder"
-        ) from None

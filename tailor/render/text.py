@@ -10,7 +10,10 @@ MOST_MARKS = 4
 """Combining marks kept in a row: Vietnamese stacks two, polytonic Greek three; 100,000 hang a layout."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2043": "-"})
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_PLAIN = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u2043": "-"} | {chr(code): text for code, text in _LIGATURES.items()}
+)
 _MARKS = re.compile(rf"([\u0300-\u036f]{{{MOST_MARKS}}})[\u0300-\u036f]+")
 _TOKEN = re.compile(r"\S+ ?| ")
 _BREAKABLE = re.compile(r"\w\W*[-/–—]\W*\w")
@@ -37,10 +40,10 @@ def clean(text: str) -> str:
     """Text as people write it into text as it is printed.
 
     NFC; white space becomes one plain space (a single no-break space makes readers of some fonts see nothing
-    but no-break spaces), other hyphens the plain one; controls, direction marks, surrogates and private
-    characters are dropped.
+    but no-break spaces), other hyphens the plain one, a ligature copied from print its letters; controls,
+    direction marks, surrogates and private characters are dropped.
     """
-    composed = unicodedata.normalize("NFC", text[:LONGEST_TEXT].translate(_HYPHENS))
+    composed = unicodedata.normalize("NFC", text[:LONGEST_TEXT].translate(_PLAIN))
     seen = (" " if sign.isspace() else sign for sign in composed)
     kept = "".join(sign for sign in seen if unicodedata.category(sign) not in _UNSEEN)
     return " ".join(_MARKS.sub(r"\1", kept).split())

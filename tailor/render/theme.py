@@ -103,6 +103,9 @@ def styled(theme: Theme, style: Style) -> dict[str, str]:
 
 def _texts(folder: Path) -> list[tuple[str, str]]:
     found = sorted((*folder.glob("*.j2"), *folder.glob("*.css")))
+    for path in found:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise fault(str(path), "this link leads out of the theme's folder", "put the file itself there")
     try:
         return [(path.name, path.read_text(encoding="utf-8")) for path in found]
     except (OSError, UnicodeDecodeError) as error:

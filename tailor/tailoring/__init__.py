@@ -11,7 +11,7 @@ from tailor.tailoring.applying import (
     understand,
 )
 from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, gap_documents, make_documents
-from tailor.tailoring.printing import FORMATS_OF, Made
+from tailor.tailoring.printing import FORMATS_OF, Lost, Made
 from tailor.tailoring.receipt import receipt
 from tailor.tailoring.tools import Tools, lacking_for_pdf
 from tailor.tailoring.wishes import Wish, wish_of, wished
@@ -21,6 +21,7 @@ __all__ = [
     "FORMATS_OF",
     "USUAL_FORMATS",
     "Application",
+    "Lost",
     "Made",
     "Subject",
     "Tools",

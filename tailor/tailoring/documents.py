@@ -36,7 +36,7 @@ def make_documents(
     return Made(
         documents=(*(document for part in every for document in part.documents), *report),
         lines=tuple(line for part in parts for line in part.lines),
-        lost=tuple(dict.fromkeys(line for part in every for line in part.lost)),
+        lost=tuple(lost for part in every for lost in part.lost),
         lacking=next((part.lacking for part in parts if part.lacking), ""),
         unprinted=tuple(dict.fromkeys(line for part in parts for line in part.unprinted)),
     )

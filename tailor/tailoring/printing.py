@@ -25,16 +25,25 @@ FORMATS_OF: Mapping[DocumentKind, tuple[Format, ...]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """Documents with every printed line and its sources; `lost` are lines that a PDF reader does not find.
+class Lost:
+    """What a reader loses of one PDF: the file's name, and each line with why."""
 
-    `lacking` says what the machine lacks for the formats that were asked for and not made, `unprinted` why a PDF
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """Documents with every printed line and its sources; `lost` are the PDFs of which a reader loses lines.
+
+    Unless the wish is not to check, those are not among the documents. `lacking` says what the machine lacks for
+    the formats that were asked for and not made, `unprinted` why a PDF
     cannot be printed as it is written (a character that no font has).
     """
 
     documents: tuple[Document, ...]
     lines: tuple[PrintedLine, ...]
-    lost: tuple[str, ...] = ()
+    lost: tuple[Lost, ...] = ()
     lacking: str = ""
     unprinted: tuple[str, ...] = ()
 
@@ -60,7 +69,7 @@ class Printer:
         """A resume, a letter or both in one file, in those of the formats that it comes in."""
         lines = self._lines(kind)
         documents: list[Document] = []
-        lost: tuple[str, ...] = ()
+        lost: list[Lost] = []
         lacking, unprinted = "", list[str]()
         for form in (form for form in FORMATS_OF[kind] if form in formats):
             name = document_name(self.application, kind, form)
@@ -74,10 +83,13 @@ class Printer:
                     raise
                 unprinted.append(f"{name} is not made: {error}")
                 continue
-            lost = _lost(content, lines) if form == "pdf" else lost
+            if losses := _losses(content, lines) if form == "pdf" else ():
+                lost.append(Lost(name=name, lines=losses))
+                if self.wish.check:
+                    continue
             documents.append(Document(kind=kind, format=form, name=name, content=content))
         return Made(
-            documents=tuple(documents), lines=lines, lost=lost, lacking=lacking, unprinted=tuple(unprinted)
+            documents=tuple(documents), lines=lines, lost=tuple(lost), lacking=lacking, unprinted=tuple(unprinted)
         )
 
     def _content(self, kind: DocumentKind, form: Format) -> bytes:
@@ -135,7 +147,7 @@ def document_name(application: Application, kind: DocumentKind, form: Format) ->
     return f"{title_name(person, application.role, application.posting.company, kind.title())}.{form}"
 
 
-def _lost(pdf: bytes, lines: Sequence[PrintedLine]) -> tuple[str, ...]:
+def _losses(pdf: bytes, lines: Sequence[PrintedLine]) -> tuple[str, ...]:
     from tailor.check import read_back  # noqa: PLC0415 - heavy imports late
 
-    return read_back(pdf, [line.text for line in lines])
+    return read_back(pdf, lines)

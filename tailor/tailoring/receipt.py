@@ -36,7 +36,7 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
             for line in planned.lines
             for written, printed in line.swaps
         ],
-        "lost_in_reading_back": list(made.lost),
+        "lost_in_reading_back": [{"name": lost.name, "lines": list(lost.lines)} for lost in made.lost],
         "lines": [
             {"document": line.document, "text": line.text, "sources": list(line.sources)} for line in made.lines
         ],

@@ -10,6 +10,7 @@ _THEME = "theme."
 
 _WORDS = ("theme", "kind", "paper", "pages", "lang")
 _TAGS = ("include", "exclude")
+_UNCHECKED = "no"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Wish:
     """What the user wants of an application. `pages` is "auto", "any" or a number; `today` is its date.
 
     `combined` is the wish for letter and resume in one file, beside those of their own.
+    Without `check`, a PDF is made although a reader loses lines of it.
     """
 
     today: date
@@ -29,6 +31,7 @@ class Wish:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     combined: bool = False
+    check: bool = True
     workspace: Path | None = None
 
 
@@ -37,7 +40,9 @@ def wished(wish: Wish) -> dict[str, str]:
     words = {name: str(value) for name in ("today", *_WORDS) if (value := getattr(wish, name)) is not None}
     tags = {name: "\n".join(found) for name in _TAGS if (found := getattr(wish, name))}
     combined = {"combined": "yes"} if wish.combined else {}
-    return {**words, **tags, **combined, **{f"{_THEME}{name}": value for name, value in wish.options}}
+    unchecked = {} if wish.check else {"check": _UNCHECKED}
+    own = {f"{_THEME}{name}": value for name, value in wish.options}
+    return {**words, **tags, **combined, **unchecked, **own}
 
 
 def wish_of(options: Mapping[str, str], workspace: Path | None) -> Wish:
@@ -49,6 +54,7 @@ def wish_of(options: Mapping[str, str], workspace: Path | None) -> Wish:
         include=tuple(options["include"].split("\n") if "include" in options else ()),
         exclude=tuple(options["exclude"].split("\n") if "exclude" in options else ()),
         combined="combined" in options,
+        check=options.get("check") != _UNCHECKED,
         options=tuple((name.removeprefix(_THEME), value) for name, value in own),
         workspace=workspace,
     )

@@ -13,7 +13,7 @@ from tailor.workspace.writing import digest
 NAME = "manifest.json"
 
 _LIBRARIES = (
-    "click", "jinja2", "lxml", "numpy", "pydantic", "pypdf", "python-docx", "pyyaml",
+    "click", "jinja2", "lxml", "numpy", "pydantic", "pypdfium2", "python-docx", "pyyaml",
     "rendercv-fonts", "scikit-learn", "scipy", "snowballstemmer", "spacy", "weasyprint",
 )  # fmt: skip
 """Distributions whose version can change a byte of what is made."""
