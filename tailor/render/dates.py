@@ -1,5 +1,6 @@
 """Dates as a resume prints them, at the precision they were written in."""
 
+from functools import cache
 from typing import Any
 
 from tailor import resources
@@ -7,6 +8,7 @@ from tailor.errors import ChoiceError
 from tailor.model.profile import Date
 
 
+@cache
 def labels(lang: str) -> Any:  # noqa: ANN401 - the shape is the file's own
     """The words that documents print in one language, from its `labels.yaml`, for "en" as for "en-GB".
 

@@ -31,24 +31,26 @@ def page(sheet: ResumeSheet | LetterSheet, theme: Theme, style: Style) -> str:
     try:
         return str(_environment(theme).get_template(template).render(values))
     except jinja2.TemplateSyntaxError as error:
-        place = f"{theme.folder}/{error.filename or error.name}:{error.lineno}"
+        place = f"{theme.path(error.filename or error.name or template)}:{error.lineno}"
         raise fault(place, f"the template has a fault: {error.message}", _REMEDY) from error
     except jinja2.TemplateNotFound as error:
         raise fault(str(theme.folder), f"the theme has no file {error.name}", _REMEDY) from error
     except (jinja2.TemplateError, *_TEMPLATE_FAULTS) as error:
-        place = f"{theme.folder}/{_place(error, theme, template)}"
-        raise fault(place, f"the template fails: {type(error).__name__}: {error}", _REMEDY) from error
+        raise fault(
+            _place(error, theme, template), f"the template fails: {type(error).__name__}: {error}", _REMEDY
+        ) from error
 
 
 def _place(error: BaseException, theme: Theme, template: str) -> str:
     """The theme's file and line that an error comes from, as the innermost frame of a template tells."""
     import traceback  # noqa: PLC0415 - only faults need it
 
-    names = {name for name, _ in theme.files}
+    names = dict(theme.files)
     frames = traceback.extract_tb(error.__traceback__)
-    return next(
-        (f"{frame.filename}:{frame.lineno}" for frame in reversed(frames) if frame.filename in names), template
+    places = (
+        f"{theme.path(frame.filename)}:{frame.lineno}" for frame in reversed(frames) if frame.filename in names
     )
+    return next(places, str(theme.path(template)))
 
 
 def _loader(theme: Theme) -> Callable[[str], tuple[str, str, None] | None]:
@@ -73,4 +75,5 @@ def _environment(theme: Theme) -> Any:  # noqa: ANN401 - jinja2 is imported late
     environment.filters["keeps"] = keeps
     environment.globals["css"] = dict(theme.files)
     environment.globals["DOT"] = DOT
+    environment.globals["STYLES"] = theme.styles
     return environment
