@@ -1,4 +1,4 @@
-"""Commands that check and describe: validate, schema, themes, doctor."""
+"""Commands that check and describe: validate, schema, doctor."""
 
 import json
 import sys
@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from tailor.cli.options import AS_JSON
-from tailor.cli.output import say_faults, table, tell, tell_json, width
+from tailor.cli.output import say_faults, table, tell, width
 from tailor.errors import ChoiceError, Fault, InputError, MachineError, TailorError
 
 _FILES = click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
@@ -38,22 +37,6 @@ def schema() -> None:
     from tailor.profile import schema as profile_schema  # noqa: PLC0415 - heavy imports late
 
     tell(json.dumps(profile_schema(), indent=2, ensure_ascii=False))
-
-
-@click.command()
-@AS_JSON
-def themes(*, as_json: bool) -> None:
-    """List the themes there are, the workspace's own included."""
-    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-    from tailor.render import read_theme, theme_names  # noqa: PLC0415 - as above
-
-    root = Desk.here().root
-    found = [read_theme(name, workspace=root) for name in theme_names(root)]
-    if as_json:
-        for theme in found:
-            tell_json({"name": theme.name, "title": theme.title, "fonts": list(theme.fonts)})
-    else:
-        tell(table([(theme.name, theme["description"]) for theme in found], columns=width()))
 
 
 @click.command()

@@ -23,7 +23,7 @@ _COMMANDS = {
     "status": ("replaying", "The applications and their state."),
     "verify": ("replaying", "Whether what was built comes out the same again."),
     "schema": ("checking", "The JSON Schema of profiles, for editors."),
-    "themes": ("checking", "The themes there are."),
+    "themes": ("theming", "The themes there are, and how they look."),
     "doctor": ("checking", "What this machine has and lacks."),
 }
 

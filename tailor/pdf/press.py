@@ -13,6 +13,7 @@ from tailor.pdf.fetcher import LockedFetcher
 from tailor.pdf.glyphs import glyph_error, missing_glyphs
 from tailor.pdf.machine import engine
 from tailor.pdf.refusals import check_links, refusals
+from tailor.pdf.styles import Styles, parted
 from tailor.pdf.wholes import joined
 
 PLAIN_FONT = "Source Sans 3"
@@ -25,13 +26,14 @@ _HEAD = "<head>"
 class Press:
     """Prints pages. Files come from `theme_folders` and the font package; all else is refused.
 
-    One press serves any number of pages: fonts are loaded once for each set of families.
+    One press serves any number of pages: fonts are loaded once for each set of families, style sheets read once.
     """
 
     def __init__(self, theme_folders: Sequence[Path] = ()) -> None:
         """Load nothing yet: the layout engine comes with the first page."""
         self._folders = tuple(folder.resolve() for folder in theme_folders)
         self._cases: dict[tuple[str, ...], tuple[Any, Any]] = {}
+        self._styles = Styles()
 
     def write(self, html: str, *, created: str) -> bytes:
         """A page's HTML into a PDF/UA-1 file; `created` is the day (ISO) that its metadata tells.
@@ -85,8 +87,10 @@ class Press:
         weasyprint = engine()
         fonts, faces = self._case((named_families(html)[0] if families is None else families) or (PLAIN_FONT,))
         base = self._folders[0].as_uri() + "/" if self._folders else "about:blank"
-        page = weasyprint.HTML(string=joined(html), base_url=base, url_fetcher=self._fetcher)
-        return page.render(font_config=fonts, stylesheets=[faces])
+        bare, text = parted(html)
+        page = weasyprint.HTML(string=joined(bare), base_url=base, url_fetcher=self._fetcher)
+        style = self._styles.read(text, font_config=fonts, base_url=base, url_fetcher=self._fetcher)
+        return page.render(font_config=fonts, stylesheets=[faces, style])
 
     @property
     def _fetcher(self) -> LockedFetcher:

@@ -9,7 +9,7 @@ from tailor.render.docx_styles import fonts, letter_looks, resume_looks
 from tailor.render.page import PAPERS
 from tailor.render.rules import Rules
 from tailor.render.sheet import LetterSheet, ResumeSheet
-from tailor.render.theme import SHARED, Theme, styled
+from tailor.render.theme import Theme, styled
 
 _POINTS = {"in": 72.0, "mm": 72 / 25.4}
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -36,7 +36,7 @@ def docx_document(sheet: ResumeSheet | LetterSheet, theme: Theme, style: Style, 
         margins=(top, side, bottom),
     )
     sheets = dict(theme.files)
-    rules = Rules.of(sheets.get(f"{SHARED}/page.css", ""), sheets.get("theme.css", ""))
+    rules = Rules.of(*(sheets[name] for name in theme.styles))
     looks = letter_looks(settings, rules) if is_letter else resume_looks(settings, rules)
     return docx_bytes(page, paragraphs(sheet), looks, fonts(settings))
 

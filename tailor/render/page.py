@@ -49,4 +49,5 @@ def _sandbox(theme: Theme) -> "Sandbox":
     sandbox.add_filters(parts=parts, keeps=keeps)
     sandbox.globals["css"] = dict(theme.files)
     sandbox.globals["DOT"] = DOT
+    sandbox.globals["STYLES"] = theme.styles
     return sandbox

@@ -7,6 +7,8 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SOMETIMES = re.compile(r"@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(em|pt|)")
+_SCALED = re.compile(r"calc\(\s*(-?\d*\.?\d+(?:em|pt)?)\s*\*\s*var\(--[\w-]+\)\s*\)")
+_RESUME = ".resume "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,15 +19,18 @@ class Rules:
 
     @classmethod
     def of(cls, *sheets: str) -> "Rules":
-        """Style sheets, the later winning, into rules; what holds under conditions only (`@media`) is left out."""
+        """Style sheets, the later winning, into rules; what holds under conditions only (`@media`) is left out.
+
+        A rule for resumes stands for all, a length that an option scales for itself.
+        """
         said: dict[tuple[str, str], str] = {}
         for sheet in sheets:
             plain = _SOMETIMES.sub("", _COMMENT.sub("", sheet))
             for selectors, body in _RULE.findall(plain):
                 pairs = [pair.partition(":") for pair in body.split(";") if ":" in pair]
                 for selector in selectors.split(","):
-                    own = " ".join(selector.split())
-                    said |= {(own, name.strip()): value.strip() for name, _, value in pairs}
+                    own = " ".join(selector.split()).removeprefix(_RESUME)
+                    said |= {(own, name.strip()): _SCALED.sub(r"\1", value.strip()) for name, _, value in pairs}
         return cls(said=said)
 
     def word(self, selector: str, name: str) -> str:

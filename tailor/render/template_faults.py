@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
-from tailor import resources
 from tailor.errors import Fault, InputError
 from tailor.render.theme import SHARED, Theme
 
@@ -19,7 +17,7 @@ EXPRESSION_ERRORS = (
 )
 """What the expressions of a template can raise, beside the engine's own errors."""
 
-_SEEN = "sheet, set, lang, width, height, css, DOT"
+_SEEN = "sheet, set, lang, width, height, css, STYLES, DOT"
 _MEND = "mend this line of the theme"
 _MISSING = re.compile(
     r"'(?P<name>\w+)' is undefined|'(?:\S*\.)?(?P<of>\w+) object' has no attribute '(?P<key>[^']+)'"
@@ -125,7 +123,7 @@ def _line(error: BaseException, theme: Theme, *, own: bool = False) -> tuple[str
 
 def _fault(theme: Theme, file: str, line: int, problem: str, remedy: str) -> Fault:
     return Fault(
-        file=str(_path(theme, file)),
+        file=str(theme.path(file)),
         line=line,
         problem=problem,
         remedy=remedy,
@@ -136,7 +134,3 @@ def _fault(theme: Theme, file: str, line: int, problem: str, remedy: str) -> Fau
 def _excerpt(theme: Theme, file: str, line: int) -> str:
     lines = dict(theme.files).get(file, "").splitlines()
     return lines[line - 1].strip() if 0 < line <= len(lines) else ""
-
-
-def _path(theme: Theme, file: str) -> Path:
-    return (resources.templates_folder() if file.startswith(f"{SHARED}/") else theme.folder) / file
