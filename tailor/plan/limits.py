@@ -5,27 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from tailor.model.kind import Bounds
 from tailor.plan.choose import best_proofs
 from tailor.plan.lines import Line
 from tailor.plan.order import is_recent
-
-MOST_RELEVANT = 9
-"""The most lines of the job that answers best. Each line behind the fourth is worth less than the one before."""
-
-MOST_OTHERS = 7
-MOST_OLD = 3
-LEAST_MOST = 3
-LEAST_MOST_LATEST = 4
-"""Other jobs take fewer, by how near they come to the best; a job that ended over ten years ago at most three."""
 
 LATEST_JOBS = 2
 """The latest jobs show two lines where they have them; so does any recent job that comes near the best one."""
 
 NEAR = 0.75
 """A job comes near the best one when its best lines score three quarters as much as those."""
-
-DESERVING = 2
-"""The most projects and voluntary posts that get a place before the jobs' further lines, for proving something."""
 
 _BEST = 3
 _LEAST_RELEVANT = 3
@@ -34,11 +23,9 @@ _USUAL = 10
 FILLER = 0.5
 """Lines that prove nothing and score less than this share of the usual are filling.
 
-On seven graded postings a reader found 2 of such 76 lines good (2 or 3 of 3), and 14 of the 51 above it.
+On seven graded postings a reader found 2 of such 76 lines good (2 or 3 of 3), and 14 of the 51 above it. Where
+pages do not matter it is the kind's `far`: of 37 lines below a fifth the reader found none good.
 """
-
-FAR = 0.2
-"""The same share where pages do not matter: of 37 lines below it the reader found none good."""
 
 # A line that proves nothing and scores below half of the best line is no reason for another page.
 _WEAK = 0.5
@@ -58,14 +45,14 @@ class Limits:
     filler: frozenset[str]
 
 
-def limits(lines: Sequence[Line], named: frozenset[str], today: date) -> Limits:
+def limits(lines: Sequence[Line], named: frozenset[str], today: date, bounds: Bounds) -> Limits:
     """Lines, newest job first, into their limits; `named` are entries that the person's notes ask for."""
     relevance = relevances(lines)
-    most = _most(lines, relevance, today)
+    most = _most(lines, relevance, today, bounds)
     asked = [_named_line(own) for path, own in _by_entry(lines).items() if path in named]
     hinted = [line for line in lines if line.hinted and line.entry.path in named]
     one, more = _jobs(lines, relevance, today)
-    first = (*_strongest(asked), *one, *_strongest(hinted), *_deserving(lines), *more)
+    first = (*_strongest(asked), *one, *_strongest(hinted), *_deserving(lines, bounds.projects), *more)
     return Limits(
         first=tuple({line.path: line for line in first}.values()),
         kept=frozenset(line.path for line in (*asked, *hinted)),
@@ -97,19 +84,19 @@ def _usual(lines: Sequence[Line]) -> float:
     return median(sorted(plain, reverse=True)[:_USUAL]) if plain else 0.0
 
 
-def _most(lines: Sequence[Line], relevance: Mapping[str, float], today: date) -> dict[str, int]:
+def _most(lines: Sequence[Line], relevance: Mapping[str, float], today: date, bounds: Bounds) -> dict[str, int]:
     jobs = _job_paths(lines)
     best = max(jobs, key=lambda job: relevance[job], default="")
-    found = dict.fromkeys(relevance, MOST_OTHERS)
+    found = dict.fromkeys(relevance, bounds.other)
     for line in lines:
         job = line.entry.path
         if job == best:
-            found[job] = MOST_RELEVANT
+            found[job] = bounds.best
         elif job in jobs:
             share = relevance[job] / relevance[best] if relevance[best] else 1.0
-            ceiling = MOST_OTHERS if is_recent(line.entry, today) else MOST_OLD
-            floor = LEAST_MOST_LATEST if job in jobs[:LATEST_JOBS] else LEAST_MOST
-            found[job] = min(ceiling, max(floor, round(MOST_OTHERS * share)))
+            ceiling = bounds.other if is_recent(line.entry, today) else bounds.old
+            floor = bounds.latest if job in jobs[:LATEST_JOBS] else bounds.least
+            found[job] = min(ceiling, max(floor, round(bounds.other * share)))
     return found
 
 
@@ -133,7 +120,7 @@ def _jobs(
     return _strongest(one), _strongest(more)
 
 
-def _deserving(lines: Sequence[Line]) -> tuple[Line, ...]:
+def _deserving(lines: Sequence[Line], most: int) -> tuple[Line, ...]:
     """The best lines of projects and voluntary posts that come near the usual and prove something best of all."""
     bar = NEAR * _usual(lines)
     proofs = best_proofs(lines)
@@ -142,7 +129,7 @@ def _deserving(lines: Sequence[Line]) -> tuple[Line, ...]:
         for own in _by_entry(lines).values()
         if own[0].entry.section in ("projects", "volunteer")
     ]
-    return _strongest(line for line in best if line and line.score >= bar)[:DESERVING]
+    return _strongest(line for line in best if line and line.score >= bar)[:most]
 
 
 def _latest(lines: Sequence[Line]) -> frozenset[str]:
