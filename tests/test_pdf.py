@@ -18,6 +18,7 @@ from render_builders import BULLETS, PROFILE, STYLE, letter, plan, with_bullet, 
 
 from tailor import render
 from tailor.errors import InputError, MachineError
+from tailor.model.detail import Detail
 from tailor.model.plan import Heights, Plan
 from tailor.model.profile import Profile
 from tailor.pdf import Press, machine
@@ -232,11 +233,20 @@ def work_of(one: Profile, *without: str) -> Plan:
     ]
     entries.sort(key=lambda planned: str(planned.entry.end or "9"), reverse=True)
     entries.sort(key=lambda planned: not planned.entry.employer and not planned.entry.titles)
-    return plan(profile=one, sections=("work",), entries=tuple(entries), headline="")
+    return plan(profile=one, sections=("work",), entries=tuple(entries), headline="", details=("hours",))
+
+
+DETAILED = replace(
+    PROMOTED,
+    entries=tuple(
+        replace(one, details=(Detail(name="hours", path=one.at("hours"), words=("40",)),))
+        for one in PROMOTED.entries
+    ),
+)
 
 
 @in_every_theme
-@pytest.mark.parametrize("one", [PROMOTED, TITLED])
+@pytest.mark.parametrize("one", [PROMOTED, TITLED, DETAILED])
 @pytest.mark.parametrize(
     "without",
     [

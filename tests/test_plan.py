@@ -12,6 +12,7 @@ from position_cases import PROMOTED, TITLED, person
 
 from tailor.errors import ChoiceError, MachineError
 from tailor.match import rank
+from tailor.model.kind import Bounds
 from tailor.model.plan import Heights, Layout, Plan
 from tailor.model.posting import Posting
 from tailor.model.profile import Basics, Bullet, Profile, SkillGroup
@@ -20,7 +21,6 @@ from tailor.plan import PlanWish, kind_names, make_plan, read_kind
 from tailor.plan.career import years_of_work
 from tailor.plan.choose import Later, Problem, choose, value
 from tailor.plan.estimate import elements, estimated
-from tailor.plan.limits import MOST_RELEVANT
 from tailor.plan.lines import Line
 from tailor.plan.material import gather
 from tailor.plan.order import is_recent, newest_first
@@ -285,7 +285,7 @@ def test_no_entry_has_more_lines_than_the_most_and_the_latest_two_have_one() -> 
     lines = {path: len(texts) for path, texts in printed(plan).items()}
     assert lines["work[0]"] >= 1
     assert lines["work[1]"] >= 1
-    assert lines["work[2]"] == MOST_RELEVANT
+    assert lines["work[2]"] == Bounds().best
     assert "9 lines of this entry answer the posting better" in why(plan).values()
 
 

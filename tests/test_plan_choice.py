@@ -8,7 +8,8 @@ from test_plan import Paper, long_profile, planned, printed, why
 
 from tailor.errors import MachineError
 from tailor.match import rank
-from tailor.model.plan import Heights, Kind, Layout, Plan
+from tailor.model.kind import Kind
+from tailor.model.plan import Heights, Layout, Plan
 from tailor.model.profile import Basics, Credential, Entry, Language, Listed, Profile, SkillGroup
 from tailor.model.record import Decisions, Hint, Record
 from tailor.plan import PlanWish, make_plan, read_kind

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from tailor.errors import ChoiceError
+from tailor.resources import kind_names
 
 Command = Callable[..., Any]
 
@@ -37,7 +38,7 @@ FORMATS = click.option(
 
 _LOOKS = (
     click.option("--theme", help="The look: a theme's name (`tailor themes`)."),
-    click.option("--kind", help="The structure: general, clinical …"),
+    click.option("--kind", help=f"The structure: {', '.join(kind_names())} [default: general]."),
     click.option("--paper", type=click.Choice(["letter", "a4"]), help="The paper [default: by country]."),
     click.option("--pages", metavar="auto|any|N", help="How many pages the resume may fill [default: auto]."),
     click.option("--lang", help="The language of labels and dates [default: en]."),

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tailor.model.detail import Detail
+
 EntrySection = Literal["work", "breaks", "volunteer", "education", "projects"]
 
 
@@ -80,6 +82,7 @@ class Entry:
     keywords: tuple[str, ...] = ()
     bullets: tuple[Bullet, ...] = ()
     tags: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
 
     @property
     def stands_in(self) -> str:
@@ -166,6 +169,7 @@ class Credential:
     url: str = ""
     date: Date | None = None
     expires: Date | None = None
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +184,7 @@ class Listed:
     url: str = ""
     summary: str = ""
     keywords: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

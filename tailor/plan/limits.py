@@ -5,27 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from tailor.model.kind import Bounds
 from tailor.plan.choose import best_proofs
 from tailor.plan.lines import Line
 from tailor.plan.order import is_recent
-
-MOST_RELEVANT = 9
-"""The most lines of the job that answers best. Each line behind the fourth is worth less than the one before."""
-
-MOST_OTHERS = 7
-MOST_OLD = 3
-LEAST_MOST = 3
-LEAST_MOST_LATEST = 4
-"""Other jobs take fewer, by how near they come to the best; a job that ended over ten years ago at most three."""
 
 LATEST_JOBS = 2
 """The latest jobs show two lines where they have them; so does any recent job that comes near the best one."""
 
 NEAR = 0.75
 """A job comes near the best one when its best lines score three quarters as much as those."""
-
-DESERVING = 2
-"""The most projects and voluntary posts that get a place before the jobs' further lines, for proving something."""
 
 _BEST = 3
 _LEAST_RELEVANT = 3
@@ -35,11 +24,9 @@ FILLER = 0.2
 """Lines that prove nothing and whose own words are worth less than this share of the usual are filling.
 
 On 21 graded postings readers found 28 of such 264 lines good (2 or 3 of 3), and 50 of the 120 above it. By the
-score with the job's part in it the two could not be told apart: a good job lifts its party quiz, too.
+score with the job's part in it the two could not be told apart: a good job lifts its party quiz, too. Where pages
+do not matter the share is the kind's `far`.
 """
-
-FAR = 0.02
-"""The same share where pages do not matter."""
 
 # A line that proves nothing and whose own words are worth less than half of the usual is no reason for a page.
 _WEAK = 0.5
@@ -59,14 +46,14 @@ class Limits:
     filler: frozenset[str]
 
 
-def limits(lines: Sequence[Line], named: frozenset[str], today: date) -> Limits:
+def limits(lines: Sequence[Line], named: frozenset[str], today: date, bounds: Bounds) -> Limits:
     """Lines, newest job first, into their limits; `named` are entries that the person's notes ask for."""
     relevance = relevances(lines)
-    most = _most(lines, relevance, today)
+    most = _most(lines, relevance, today, bounds)
     asked = [_named_line(own) for path, own in _by_entry(lines).items() if path in named]
     hinted = [line for line in lines if line.hinted and line.entry.path in named]
     one, more = _jobs(lines, relevance, today)
-    first = (*_strongest(asked), *one, *_strongest(hinted), *_deserving(lines), *more)
+    first = (*_strongest(asked), *one, *_strongest(hinted), *_deserving(lines, bounds.projects), *more)
     return Limits(
         first=tuple({line.path: line for line in first}.values()),
         kept=frozenset(line.path for line in (*asked, *hinted)),
@@ -97,19 +84,19 @@ def _usual(lines: Sequence[Line], worth: Callable[[Line], float]) -> float:
     return median(sorted(plain, reverse=True)[:_USUAL]) if plain else 0.0
 
 
-def _most(lines: Sequence[Line], relevance: Mapping[str, float], today: date) -> dict[str, int]:
+def _most(lines: Sequence[Line], relevance: Mapping[str, float], today: date, bounds: Bounds) -> dict[str, int]:
     jobs = _job_paths(lines)
     best = max(jobs, key=lambda job: relevance[job], default="")
-    found = dict.fromkeys(relevance, MOST_OTHERS)
+    found = dict.fromkeys(relevance, bounds.other)
     for line in lines:
         job = line.entry.path
         if job == best:
-            found[job] = MOST_RELEVANT
+            found[job] = bounds.best
         elif job in jobs:
             share = relevance[job] / relevance[best] if relevance[best] else 1.0
-            ceiling = MOST_OTHERS if is_recent(line.entry, today) else MOST_OLD
-            floor = LEAST_MOST_LATEST if job in jobs[:LATEST_JOBS] else LEAST_MOST
-            found[job] = min(ceiling, max(floor, round(MOST_OTHERS * share)))
+            ceiling = bounds.other if is_recent(line.entry, today) else bounds.old
+            floor = bounds.latest if job in jobs[:LATEST_JOBS] else bounds.least
+            found[job] = min(ceiling, max(floor, round(bounds.other * share)))
     return found
 
 
@@ -133,7 +120,7 @@ def _jobs(
     return _strongest(one), _strongest(more)
 
 
-def _deserving(lines: Sequence[Line]) -> tuple[Line, ...]:
+def _deserving(lines: Sequence[Line], most: int) -> tuple[Line, ...]:
     """The best lines of projects and voluntary posts that come near the usual and prove something best of all."""
     bar = NEAR * _usual(lines, lambda line: line.score)
     proofs = best_proofs(lines)
@@ -142,7 +129,7 @@ def _deserving(lines: Sequence[Line]) -> tuple[Line, ...]:
         for own in _by_entry(lines).values()
         if own[0].entry.section in ("projects", "volunteer")
     ]
-    return _strongest(line for line in best if line and line.score >= bar)[:DESERVING]
+    return _strongest(line for line in best if line and line.score >= bar)[:most]
 
 
 def _named_line(own: Sequence[Line]) -> Line:

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from tailor.profile.detail_shape import PostShape, Several, StudyShape, TaughtShape
 from tailor.profile.values import Began, Country, Needed, Shape, Text, Texts, Url, When, lower, text_as
 
 
@@ -75,8 +76,8 @@ class EntryShape(Shape):
     tags: Texts | None = None
 
 
-class PositionShape(Shape):
-    """One of several titles held at one employer."""
+class HeldShape(Shape):
+    """A title, when it was held, and what was done."""
 
     position: Needed
     start_date: Began
@@ -86,10 +87,14 @@ class PositionShape(Shape):
     highlights: list[Highlight] | None = None
 
 
+class PositionShape(PostShape, HeldShape):
+    """One of several titles held at one employer."""
+
+
 Positions = Annotated[list[PositionShape], Field(min_length=1)]
 
 
-class WorkShape(EntryShape):
+class WorkShape(PostShape, EntryShape):
     """A job, or several positions at one employer."""
 
     name: Text | None = None
@@ -97,7 +102,7 @@ class WorkShape(EntryShape):
     positions: Positions | None = None
 
 
-class VolunteerShape(EntryShape):
+class VolunteerShape(PostShape, EntryShape):
     """A voluntary post, or several at one organization."""
 
     organization: Text | None = None
@@ -114,7 +119,7 @@ class BreakShape(Shape):
     tags: Texts | None = None
 
 
-class EducationShape(EntryShape):
+class EducationShape(StudyShape, EntryShape):
     """A course of study."""
 
     institution: Text | None = None
@@ -155,7 +160,7 @@ class CertificateShape(Shape):
     url: Url | None = None
 
 
-class LicenceShape(CertificateShape):
+class LicenceShape(TaughtShape, CertificateShape):
     """A licence or registration, valid in a region; `state` is another name for `region`."""
 
     state: Text | None = None
@@ -165,6 +170,7 @@ class PublicationShape(Shape):
     """A publication."""
 
     name: Needed
+    authors: Several | None = None
     publisher: Text | None = None
     release_date: When = None
     url: Url | None = None

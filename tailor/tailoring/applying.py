@@ -123,14 +123,20 @@ def rank_posting(subject: Subject, tools: Tools, *, wish: Wish) -> tuple[Posting
 
 
 def style_for(subject: Subject, wish: Wish) -> Style:
-    """How documents look: what the wish says, else the record, else the profile, else the usual."""
+    """How documents look: what the wish says, else the record, else the profile, else the usual.
+
+    Where the kind has a paper of its own, only the wish and the record have another.
+    """
+    from tailor.plan import read_kind  # noqa: PLC0415 - heavy imports late
+
     record, profile = subject.record, subject.profile
-    paper = wish.paper or (record and record.paper) or profile.paper
+    kind = wish.kind or (record and record.kind) or profile.kind or USUAL_KIND
+    paper = wish.paper or (record and record.paper) or read_kind(kind).paper or profile.paper
     if paper not in ("letter", "a4"):
         paper = "letter" if profile.basics.country.upper() in _LETTER_COUNTRIES else "a4"
     return Style(
         theme=wish.theme or (record and record.theme) or profile.theme or USUAL_THEME,
-        kind=wish.kind or (record and record.kind) or profile.kind or USUAL_KIND,
+        kind=kind,
         paper="a4" if paper == "a4" else "letter",
         lang=wish.lang or (record and record.lang) or "en",
         options=wish.options,

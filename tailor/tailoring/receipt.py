@@ -21,6 +21,7 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
         "style": {"theme": style.theme, "kind": style.kind, "paper": style.paper, "lang": style.lang},
         "fit": _fit(plan),
         "hints": _hints((*plan.hints, *application.letter.hints)),
+        "asks": [{"text": ask.text, "note": ask.note} for ask in plan.asks],
         "letter": {"words": application.letter.words, "unfinished": list(application.letter.unfinished)},
         "evidence": {requirement: list(paths) for requirement, paths in sorted(plan.evidence.items())},
         "left_out": [{"path": out.path, "text": out.text, "why": out.why} for out in plan.left_out],
