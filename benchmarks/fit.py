@@ -145,6 +145,7 @@ def _problem(size: int, asks: int, draw: random.Random) -> Problem:
                 entry=entry,
                 planned=PlannedLine(path=path, text=path),
                 score=draw.uniform(0.1, 1.2),
+                own=0.5,
                 proofs=tuple(sorted(proofs.items())),
                 pinned=False,
                 place=at,

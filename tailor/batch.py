@@ -24,6 +24,7 @@ from tailor.tailoring import (
 )
 from tailor.workspace import manifest
 from tailor.workspace.delivery import Delivered, deliver
+from tailor.workspace.placing import read_from
 from tailor.workspace.sources import Source
 from tailor.workspace.writing import digest
 
@@ -163,25 +164,17 @@ def write(outcome: Outcome) -> Delivered:
     if application is None or made is None:
         return Delivered()
     whole = "gaps" in order.kinds
-    values = manifest_of(order, application, made) if whole else {"posting": order.source.label}
+    values = manifest_of(order, application, made) if whole else _place_of(order)
     return deliver(order.folder, made.documents, values, whole=whole)
 
 
 def manifest_of(order: Order, application: Application, made: Made) -> dict[str, Any]:
     """Everything that a whole build's manifest tells: what went in, why each line is there, what came out."""
-    names = [name for name, _ in order.inputs]
     return {
-        "posting": order.source.label,
+        **_place_of(order),
         "made": order.wish.today.isoformat(),
         "key": order.key,
         "inputs": dict(order.inputs),
-        "read": {
-            "posting": names[0],
-            "posting_named": str(order.source.path),
-            "number": order.source.number,
-            "profile": names[len(order.source.files)],
-            "profile_named": str(order.profile),
-        },
         "options": order.options,
         "versions": manifest.versions(),
         "product": manifest.product_digest(),
@@ -195,6 +188,12 @@ def manifest_of(order: Order, application: Application, made: Made) -> dict[str,
             for each in made.documents
         ],
     }
+
+
+def _place_of(order: Order) -> dict[str, Any]:
+    """What tells whose application a folder holds."""
+    names = [name for name, _ in order.inputs]
+    return {"posting": order.source.label, "read": read_from(order.source, order.profile, names)}
 
 
 def _outputs_lost(order: Order, kept: Mapping[str, Any]) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class Fault:
     """One fault of a user's file: where it stands, what is wrong, what to do.
 
-    `line` and `column` count from one; 0 means that the fault has no single place. `excerpt` is the line as it
-    stands in the file.
+    `line` and `column` count from one; 0 means that the fault has no single place, or a whole line. `excerpt` is
+    the line as it stands in the file.
     """
 
     file: str
@@ -21,11 +21,13 @@ class Fault:
 
     def __str__(self) -> str:
         """`file:line:column: problem (remedy)`, then the line with a caret under the column."""
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        numbers = (self.line, self.column) if self.column else (self.line,)
+        place = ":".join((self.file, *map(str, numbers if self.line else ())))
         said = f"{place}: {self.problem}" + (f" ({self.remedy})" if self.remedy else "")
         if not self.excerpt:
             return said
-        return f"{said}\n    {self.excerpt}\n    {' ' * max(0, self.column - 1)}^"
+        caret = f"\n    {' ' * (self.column - 1)}^" if self.column else ""
+        return f"{said}\n    {self.excerpt}{caret}"
 
 
 class TailorError(Exception):

@@ -193,6 +193,14 @@ def with_bullet(text: str) -> Plan:
     return replace(whole, entries=(replace(first, lines=(line, *first.lines[1:])), *whole.entries[1:]))
 
 
+def work_of(one: Profile, *gone: str) -> Plan:
+    """A plan that prints the work of a profile, newest first, but for the entries in `gone`."""
+    kept = [planned for planned in plan(profile=one).entries if planned.entry.path not in gone]
+    kept.sort(key=lambda planned: str(planned.entry.end or "9") + str(planned.entry.start), reverse=True)
+    kept.sort(key=lambda planned: not planned.entry.employer and not planned.entry.titles)
+    return plan(profile=one, sections=("work",), entries=tuple(kept), headline="")
+
+
 def letter(**fields: object) -> Letter:
     basis: dict[str, Any] = {
         "date": "March 9, 2026",

@@ -31,8 +31,11 @@ DOORS = {
     "fontTools": {"pdf"},
     "PIL": {"pdf"},
     "pypdf": {"check"},
-    "pypdfium2": {"pages"},
-    "docx": {"pages"},
+    "pypdfium2": {"pages", "check"},
+    "pdfminer": {"check"},
+    "pdfplumber": {"check"},
+    "pymupdf": {"check"},
+    "docx": {"pages", "render"},
     "jinja2": {"render"},
     "pydantic": {"profile"},
     "lxml": {"pages"},
@@ -100,6 +103,11 @@ def test_each_big_library_has_its_door() -> None:
                     wrong.append(f"{path.relative_to(PACKAGE)} imports {library}")
     assert {"spacy", "sklearn", "weasyprint", "yaml", "click"} <= met
     assert not wrong, "\n".join(wrong)
+
+
+def test_word_is_read_by_one_module_and_written_by_one() -> None:
+    found = {path.name for path, _, tree in modules() for name in imports(tree) if name.split(".")[0] == "docx"}
+    assert found == {"docx_page.py", "docx_file.py"}
 
 
 @pytest.mark.parametrize(

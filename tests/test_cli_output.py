@@ -86,11 +86,26 @@ def loaded(workspace: Path) -> Callable[..., set[str]]:
     return run
 
 
-HEAVY = {"spacy", "sklearn", "scipy", "numpy", "weasyprint", "pydantic", "pypdf", "jinja2", "multiprocessing"}
+HEAVY = {
+    "spacy",
+    "sklearn",
+    "scipy",
+    "numpy",
+    "weasyprint",
+    "pydantic",
+    "pypdf",
+    "pypdfium2",
+    "jinja2",
+    "multiprocessing",
+}
 
 
 def test_a_build_with_nothing_to_do_loads_no_big_library(workspace, loaded) -> None:
-    assert loaded("build", NURSE, "--as-of", AS_OF, "--format", "txt") > HEAVY - {"pypdf", "multiprocessing"}
+    assert loaded("build", NURSE, "--as-of", AS_OF, "--format", "txt") > HEAVY - {
+        "pypdf",
+        "pypdfium2",
+        "multiprocessing",
+    }
     for words in (("build", NURSE, "--format", "txt"), ("status",)):
         found = loaded(*words)
         assert {"tailor", "click"} <= found

@@ -33,7 +33,7 @@ def test_every_language_has_every_label(code: str) -> None:
     forms = {".dates.first", ".dates.expires_month"}
     assert keys_of(other) - forms == keys_of(english)
     assert len(other["months"]) == len(set(other["months"])) == 12
-    for part in ("titles", "lines", "dates"):
+    for part in ("titles", "lines", "dates", "details", "row_details"):
         for key, form in english[part].items():
             assert re.findall(r"{\w+}", other[part][key]) or not re.findall(r"{\w+}", form), (part, key)
             assert set(re.findall(r"{\w+}", other[part][key])) == set(re.findall(r"{\w+}", form)), (part, key)

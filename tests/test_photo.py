@@ -69,11 +69,10 @@ def test_the_text_of_a_page_with_a_photo_is_whole_and_in_order(name: str, tmp_pa
     theme, style = render.read_theme(name), replace(STYLE, photo=photo_address(picture(tmp_path / "a.jpg")))
     press = Press((theme.folder,))
     pdf = press.write(render.resume(plan(), theme, style, "html"), created=DAY)
-    lines = [line.text for line in render.resume_lines(plan(), style)]
-    assert read_back(pdf, lines) == ()
+    assert read_back(pdf, render.resume_lines(plan(), style)) == ()
     text = " ".join(" ".join(one.extract_text() for one in pypdf.PdfReader(io.BytesIO(pdf)).pages).split())
     at = 0
-    for line in lines:
+    for line in (one.text for one in render.resume_lines(plan(), style)):
         at = text.index(line, at) + len(line)
     (tmp_path / "a.pdf").write_bytes(pdf)
     report = page.validate_pdf(tmp_path / "a.pdf", profile=page.ValidationProfile.PDF_UA_1)

@@ -12,6 +12,7 @@ from position_cases import PROMOTED, TITLED, person
 
 from tailor.errors import ChoiceError, MachineError
 from tailor.match import rank
+from tailor.model.kind import Bounds
 from tailor.model.plan import Heights, Layout, Plan
 from tailor.model.posting import Posting
 from tailor.model.profile import Basics, Bullet, Profile, SkillGroup
@@ -20,7 +21,6 @@ from tailor.plan import PlanWish, kind_names, make_plan, read_kind
 from tailor.plan.career import years_of_work
 from tailor.plan.choose import Later, Problem, choose, value
 from tailor.plan.estimate import elements, estimated
-from tailor.plan.limits import MOST_RELEVANT
 from tailor.plan.lines import Line
 from tailor.plan.material import gather
 from tailor.plan.order import is_recent, newest_first
@@ -196,7 +196,16 @@ def test_a_number_of_pages_is_kept_where_the_titles_allow_it(
 
 
 def test_a_page_is_filled() -> None:
-    plan = planned(long_profile(4, 8), paper=Paper(25))
+    words = ("alder", "birch", "cedar", "damson", "elder", "fig")
+    jobs = [
+        entry(
+            at,
+            [f"Kafka and Python {word}{at} {word}ing{at} {word}o{at} {word}y{at}" for word in words],
+            years=(2024 - 2 * at, 2026 - 2 * at if at else None),
+        )
+        for at in range(4)
+    ]
+    plan = planned(profile(*jobs), paper=Paper(20))
     assert (plan.fit.pages, plan.fit.limit, plan.fit.measured) == (1, 1, True)
     assert plan.fit.last_fill == pytest.approx(1.0)
 
@@ -214,7 +223,7 @@ def test_an_engine_that_needs_more_room_than_the_heights_say_is_believed() -> No
 
     plan = planned(long_profile(4, 8), paper=Generous(25))
     assert plan.fit.pages == 1
-    assert plan.fit.last_fill > 0.85
+    assert plan.fit.last_fill > 0.75
 
 
 def test_any_prints_everything_but_what_is_far_from_the_posting() -> None:
@@ -276,7 +285,7 @@ def test_no_entry_has_more_lines_than_the_most_and_the_latest_two_have_one() -> 
     lines = {path: len(texts) for path, texts in printed(plan).items()}
     assert lines["work[0]"] >= 1
     assert lines["work[1]"] >= 1
-    assert lines["work[2]"] == MOST_RELEVANT
+    assert lines["work[2]"] == Bounds().best
     assert "9 lines of this entry answer the posting better" in why(plan).values()
 
 
@@ -411,13 +420,16 @@ def test_decisions_of_the_record_reach_a_positions_bullets() -> None:
 
 
 def test_lines_of_a_job_stand_by_relevance_and_nearly_equal_ones_as_written() -> None:
-    person = profile(entry(0, ["Painted walls", "Baked bread", "Streamed events through Kafka", "Mowed lawns"]))
+    person = profile(
+        entry(
+            0, ["Sent events about alder birch", "Sent events about cedar larch", "Streamed events through Kafka"]
+        )
+    )
     plan = planned(person, asked=posting("Streams events through Kafka"), pages="any")
     assert printed(plan)["work[0]"] == [
         "Streamed events through Kafka",
-        "Painted walls",
-        "Baked bread",
-        "Mowed lawns",
+        "Sent events about alder birch",
+        "Sent events about cedar larch",
     ]
 
 
@@ -467,7 +479,7 @@ def test_a_decision_that_means_no_bullet_is_told() -> None:
 def test_an_edit_that_could_mean_several_bullets_changes_none() -> None:
     record = Record(source="x.md", decisions=Decisions(edits=(("the", "Something else"),)))
     plan = planned(profile(entry(0, TEXTS)), record=record, pages="any")
-    assert sorted(printed(plan)["work[0]"]) == sorted(TEXTS)
+    assert set(printed(plan)["work[0]"]) <= set(TEXTS)
     assert [one.used for one in plan.hints] == [False]
     assert "name one by its id" in plan.hints[0].note
 

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from position_cases import PROMOTED, TITLED
-from render_builders import BASICS, PROFILE, SECTIONS, STYLE, letter, plan, with_bullet, with_name
+from render_builders import BASICS, PROFILE, SECTIONS, STYLE, letter, plan, with_bullet, with_name, work_of
 
 from tailor import render
 from tailor.errors import ChoiceError
 from tailor.model.plan import Plan, PlannedEntry
 from tailor.model.profile import Basics, Date, Entry, Link, Profile
+from tailor.render import TextFormat
 from tailor.render.dates import date_text, period_text
 from tailor.render.entries import entry_blocks
 from tailor.render.text import clean, parts, safe_link, short_link
@@ -151,6 +152,24 @@ def test_all_formats_say_every_line_in_the_same_order(document: str) -> None:
             at = text.index(line.text, at) + len(line.text)
 
 
+BARE = {"txt": re.compile(r"^- "), "md": re.compile(r"^(?:#{1,3} |- |\*\*(?=.*\*\*$))|\*\*$|\\(?=[!-/:-@[-`{-~])")}
+"""What a format adds to a line: the signs of headings, bullets and subject, and a backslash before signs."""
+
+
+@pytest.mark.parametrize("form", BARE)
+@pytest.mark.parametrize(
+    "one", [plan(), work_of(PROMOTED), work_of(TITLED), with_bullet("- 1. *Ran* [a] #1 ~~x~~")]
+)
+def test_text_and_markdown_are_the_printed_lines_and_nothing_else(form: TextFormat, one: Plan) -> None:
+    pages = {
+        render.resume(one, THEME, STYLE, form): render.resume_lines(one, STYLE),
+        render.letter(letter(), one, THEME, STYLE, form): render.letter_lines(letter(), one, STYLE),
+    }
+    for said, lines in pages.items():
+        shown = [BARE[form].sub("", line) for line in said.splitlines() if line]
+        assert shown == [line.text for line in lines]
+
+
 def test_the_page_says_nothing_that_no_line_says() -> None:
     rest = body_text(render.resume(plan(), THEME, STYLE, "html"))
     for line in render.resume_lines(plan(), STYLE):
@@ -181,14 +200,6 @@ def test_a_headline_and_summary_of_the_record_are_told_apart_from_the_profiles()
         ("basics.label",),
         ("basics.summary",),
     }
-
-
-def work_of(one: Profile, *gone: str) -> Plan:
-    """A plan that prints the work of a profile, newest first, but for the entries in `gone`."""
-    kept = [planned for planned in plan(profile=one).entries if planned.entry.path not in gone]
-    kept.sort(key=lambda planned: str(planned.entry.end or "9") + str(planned.entry.start), reverse=True)
-    kept.sort(key=lambda planned: not planned.entry.employer and not planned.entry.titles)
-    return plan(profile=one, sections=("work",), entries=tuple(kept), headline="")
 
 
 PROMOTED_TEXT = """\
@@ -351,6 +362,7 @@ def test_a_grade_in_words_stays_as_written(score: str, printed: str) -> None:
         ("a\u00a0b\u2007c\u202fd", "a b c d"),
         ("e\u0301", "é"),
         ("self\u2011service\u2010desk", "self-service-desk"),
+        ("e\ufb03cient \ufb01rst \ufb02ow", "efficient first flow"),
         ("soft\u00adhyphen\u200b\ufeff", "softhyphen"),
         ("\u202eevil\u202c\x00\x1b", "evil"),
         ("one\n\ttwo   three ", "one two three"),

@@ -9,6 +9,7 @@ from render_builders import STYLE, letter, plan
 
 from tailor import render
 from tailor.errors import ChoiceError, InputError
+from tailor.render.theme import styled
 from tailor.resources import templates_folder
 
 THEME = render.read_theme("classic")
@@ -58,11 +59,16 @@ def test_a_theme_there_is_not_names_those_there_are(name: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("accent:", "acent:", "did you mean accent?"),
+        ("accent:", "acent:", "did you mean 'accent'?"),
         ('accent: "#1f3b57"', 'accent: "red; } body { color: red"', "a colour such as"),
         ("margin_top: 0.55", "margin_top: wide", "inches, such as"),
         ("font: EB Garamond", 'font: "EB; Garamond"', "a font's name"),
         ("floor: 10", "floor: 10\nfloor: 9", "stands twice"),
+        ("floor: 10", "floor: 11", "size is 10.5 pt, below the floor of 11 pt"),
+        ("density: normal", "density: tight", "compact, normal, airy, or a number"),
+        ("density: normal", "density: 0.5", "a number from 0.9 to 1.2"),
+        ("title: Classic", "extends: clasic", "no built-in theme 'clasic' to extend"),
+        ("title: Classic", "extends: [classic]", "extends is one theme's name"),
     ],
 )
 def test_a_faulty_setting_is_told_with_its_place(workspace: Path, old: str, new: str, said: str) -> None:
@@ -86,6 +92,8 @@ def test_missing_settings_are_named(workspace: Path) -> None:
         ((("accent", "red"),), "a colour such as"),
         ((("size", "8"),), "floor is 10 pt"),
         ((("letter_size", "9.9"),), "floor is 10 pt"),
+        ((("density", "loose"),), "compact, normal, airy, or a number"),
+        ((("density", "1.3"),), "a number from 0.9 to 1.2"),
         ((("font", 'X"; } * { color: red'),), "a font's name"),
     ],
 )
@@ -106,25 +114,21 @@ def test_paper_is_the_styles(paper: str, size: str) -> None:
     assert size in render.letter(letter(), plan(), THEME, style, "html")
 
 
+BODY = '{% extends "shared/page.html.j2" %}\n{% block body %}\n'
+
+
 @pytest.mark.parametrize(
-    ("file", "old", "new", "place"),
+    ("words", "place"),
     [
-        ("resume.html.j2", "{% block body %}", "{% block body %}\n{{ nothing.here }}", "resume.html.j2:6"),
-        ("resume.html.j2", "{% block body %}", "{% block body %}{{ 1 / 0 }}", "resume.html.j2:5"),
-        ("resume.html.j2", "{% block body %}", "{% block body %}{% for %}", "resume.html.j2:5"),
-        ("resume.html.j2", "shared/page.html.j2", "../../../etc/passwd", "no file ../../../etc/passwd"),
-        (
-            "resume.html.j2",
-            "{% block body %}",
-            "{% block body %}{{ sheet.__class__.__mro__ }}",
-            "resume.html.j2:5",
-        ),
+        ("\n{{ nothing.here }}{% endblock %}", "resume.html.j2:4"),
+        ("{{ 1 / 0 }}{% endblock %}", "resume.html.j2:3"),
+        ("{% for %}{% endblock %}", "resume.html.j2:3"),
+        ('{% include "../../../etc/passwd" %}{% endblock %}', "no file ../../../etc/passwd"),
+        ("{{ sheet.__class__.__mro__ }}{% endblock %}", "resume.html.j2:3"),
     ],
 )
-def test_a_faulty_template_is_told_with_its_line(
-    workspace: Path, file: str, old: str, new: str, place: str
-) -> None:
-    change(workspace, file, old, new)
+def test_a_faulty_template_is_told_with_its_line(workspace: Path, words: str, place: str) -> None:
+    (workspace / "templates" / "mine" / "resume.html.j2").write_text(BODY + words, encoding="utf-8")
     theme = render.read_theme("mine", workspace=workspace)
     with pytest.raises(InputError) as caught:
         render.resume(plan(), theme, STYLE, "html")
@@ -138,8 +142,88 @@ def test_a_theme_without_a_template_is_told(workspace: Path) -> None:
         render.letter(letter(), plan(), theme, STYLE, "html")
 
 
-def test_heading_letters_stand_close_enough_for_readers() -> None:
-    css = dict(THEME.files)["theme.css"]
-    spacings = [float(part.partition("em")[0]) for part in css.split("letter-spacing: ")[1:] if part[0] == "."]
-    assert spacings
-    assert max(spacings) <= 0.08
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
+    """A workspace with a theme `mine` that extends `modern` and says but two things."""
+    folder = tmp_path / "templates" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "theme.yaml").write_text('extends: modern\ntitle: Mine\naccent: "#7a1f1f"\n', encoding="utf-8")
+    return tmp_path
+
+
+def html(workspace: Path, **style: str) -> str:
+    theme = render.read_theme("mine", workspace=workspace)
+    return render.resume(plan(), theme, replace(STYLE, **style), "html")
+
+
+def test_a_theme_that_extends_another_says_only_what_differs(short: Path) -> None:
+    theme, modern = render.read_theme("mine", workspace=short), render.read_theme("modern")
+    assert theme.title == "Mine"
+    assert theme.folder == short / "templates" / "mine"
+    assert dict(theme.settings) == dict(modern.settings) | {"title": "Mine", "accent": "#7a1f1f"}
+    one = render.resume(plan(), modern, replace(STYLE, options=(("accent", "#7a1f1f"),)), "html")
+    assert html(short) == one
+
+
+def test_the_style_sheet_of_a_theme_stands_behind_the_one_it_extends(short: Path) -> None:
+    (short / "templates" / "mine" / "theme.css").write_text("h1 { color: var(--ink); }", encoding="utf-8")
+    theme = render.read_theme("mine", workspace=short)
+    assert theme.styles == ("shared/page.css", "modern/theme.css", "theme.css")
+    modern = dict(render.read_theme("modern").files)["theme.css"].strip()
+    assert html(short).index(modern) < html(short).index("h1 { color: var(--ink); }")
+
+
+def test_a_template_may_put_its_own_in_place_of_one_block(short: Path) -> None:
+    own = (
+        '{% extends "modern/resume.html.j2" %}{% block heading %}<h2>{{ section.name | upper }}</h2>{% endblock %}'
+    )
+    (short / "templates" / "mine" / "resume.html.j2").write_text(own, encoding="utf-8")
+    assert "<h2>WORK</h2>" in html(short)
+    assert 'data-path="work[0].highlights[0]"' in html(short)
+
+
+def test_a_fault_in_a_file_taken_over_names_that_file(short: Path) -> None:
+    (short / "templates" / "mine" / "letter.html.j2").write_text(
+        '{% extends "modern/letter.html.j2" %}{% block frame %}{{ frame() }}{% endblock %}', encoding="utf-8"
+    )
+    theme = render.read_theme("mine", workspace=short)
+    with pytest.raises(InputError, match=r"shared/page\.html\.j2:\d+"):
+        render.letter(letter(), plan(), theme, STYLE, "html")
+
+
+@pytest.mark.parametrize("basis", ["mine", "other", "shared", "../classic", "report", ""])
+def test_only_a_built_in_theme_can_be_extended(short: Path, basis: str) -> None:
+    shutil.copytree(templates_folder() / "classic", short / "templates" / "other")
+    file = short / "templates" / "mine" / "theme.yaml"
+    file.write_text(f"extends: '{basis}'\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"theme\.yaml:1:10: .*choose one of: classic, compact, modern, plain"):
+        render.read_theme("mine", workspace=short)
+
+
+def test_a_theme_may_bear_the_name_of_the_one_it_extends(short: Path) -> None:
+    (short / "templates" / "mine").rename(short / "templates" / "modern")
+    theme = render.read_theme("modern", workspace=short)
+    assert (theme.title, theme["font"]) == ("Mine", render.read_theme("modern")["font"])
+
+
+def test_keys_of_the_persons_own_are_let_be(short: Path) -> None:
+    with (short / "templates" / "mine" / "theme.yaml").open("a", encoding="utf-8") as file:
+        file.write("x-note: for the harbour\n")
+    assert render.read_theme("mine", workspace=short).title == "Mine"
+
+
+def test_a_link_that_leads_out_of_the_folder_is_no_file_of_the_theme(short: Path) -> None:
+    (short / "secret.css").write_text("p { color: red }", encoding="utf-8")
+    (short / "templates" / "mine" / "theme.css").symlink_to(short / "secret.css")
+    with pytest.raises(InputError, match="leads out of the theme's folder"):
+        render.read_theme("mine", workspace=short)
+
+
+@pytest.mark.parametrize(
+    ("density", "leading", "gap"),
+    [("compact", 1.14, 0.8), ("normal", 1.2, 1), ("airy", 1.296, 1.32), ("1.1", 1.32, 1.4), ("0.9", 1.08, 0.6)],
+)
+def test_density_scales_lines_a_little_and_gaps_more(density: str, leading: float, gap: float) -> None:
+    settings = styled(render.read_theme("modern"), replace(STYLE, options=(("density", density),)))
+    assert float(settings["leading"]) == pytest.approx(leading)
+    assert float(settings["gap"]) == pytest.approx(gap)

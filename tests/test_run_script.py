@@ -94,3 +94,48 @@ def test_without_pango_it_goes_on(bare: Path) -> None:
     assert "venv asked" in done.stderr
     assert done.returncode == 4
     assert "to install by hand" in done.stderr
+
+
+@pytest.fixture
+def ready(bare: Path) -> Path:
+    """The same with a set-up that is finished: only the programs of the tests are missing."""
+    home = bare.parent
+    for name in ("requirements.lock", "pyproject.toml"):
+        (home / name).write_text("as pinned\n")
+    (home / ".venv" / "bin").mkdir(parents=True)
+    for name in ("python", "tailor", "ruff", "mypy"):
+        stub(home / ".venv" / "bin", name, f'echo "{name} $*"')
+    stub(bare, "python3", "exit 0")
+    sums = "cat requirements.lock pyproject.toml | cksum; echo test"
+    stamp = subprocess.run(["sh", "-c", sums], cwd=home, capture_output=True, text=True, check=True).stdout
+    (home / ".venv" / "stamp").write_text(stamp)
+    return bare
+
+
+def test_the_programs_of_the_tests_are_installed_by_the_tests_alone(ready: Path) -> None:
+    stub(ready, "apt-get", f'echo "$*" >>{ready.parent / "asked"}')
+    stub(ready, "id", "echo 0")
+    assert start(ready, "build").stdout == "tailor build\n"
+    assert not (ready.parent / "asked").exists()
+    done = start(ready, "test", "tests/test_x.py")
+    assert done.stdout == "python -m pytest tests/test_x.py\n"
+    asked = (ready.parent / "asked").read_text().splitlines()
+    assert asked == ["update -qq", "install -y -qq --no-install-recommends poppler-utils mupdf-tools qpdf"]
+    assert "installing for the tests: pdftotext mutool qpdf" in done.stderr
+
+
+def test_without_an_administrator_the_tests_go_on_and_say_what_is_missing(ready: Path) -> None:
+    stub(ready, "qpdf", "exit 0")
+    stub(ready, "apt-get", "exit 1")
+    done = start(ready, "test", "tests/test_x.py")
+    assert done.returncode == 0
+    assert "going on without pdftotext mutool; to install by hand: apt-get install" in done.stderr
+    (ready / "apt-get").unlink()
+    assert "to install by hand: with your system's packages" in start(ready, "test", "tests/test_x.py").stderr
+
+
+def test_nothing_is_installed_where_all_is_there(ready: Path) -> None:
+    for name in ("pdftotext", "mutool", "qpdf"):
+        stub(ready, name, "exit 0")
+    done = start(ready, "test", "tests/test_x.py")
+    assert (done.returncode, done.stderr) == (0, "")

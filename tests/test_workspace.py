@@ -10,13 +10,44 @@ from tailor.model.document import Document
 from tailor.workspace import delivery, manifest
 from tailor.workspace.delivery import deliver
 from tailor.workspace.folders import Workspace, check_out, choose_profile, find_workspace
-from tailor.workspace.names import folder_name, person_folder, title_name
-from tailor.workspace.placing import folders_for, inputs_of
+from tailor.workspace.names import folder_name, person_folder, person_name, title_name
+from tailor.workspace.placing import folders_for, inputs_of, read_from
 from tailor.workspace.settings import read_settings
 from tailor.workspace.sources import Source, gather, read_source
 from tailor.workspace.writing import digest, write_file
 
 POSTING = "{title}\nCompany: {company}\n\nRequirements\n- Three years of welding\n- Forklift licence\n"
+
+FILES = {
+    ("Zoë Ångström-Muñoz", "Nurse", "Škoda & Söhne"): "Zoe-Angstrom-Munoz-Nurse-Skoda-and-Sohne-Resume",
+    ("Jürgen Groß", "Ärztin 🩺", "C++ House"): "Jurgen-Gross-Arztin-c-plus-plus-House-Resume",
+    ("Дмитрий Щербаков", "Повар", "Δέλτα"): "Dmitriy-Shcherbakov-Povar-Delta-Resume",
+    ("Ελένη Παπαδοπούλου", "", ""): "Eleni-Papadopoulou-Resume",
+    ("Łukasz Cœur-Óþor", "..", "../../etc"): "Lukasz-Coeur-Othor-etc-Resume",
+    ("CON", "NUL", ""): "CON-NUL-Resume",
+    ("", "", ""): "Resume",
+    ("USS O’Neill", "BOSS", "x\u202ey\x00/\\:*?"): "USS-ONeill-BOSS-xy-Resume",
+    ("東京 太郎", "看護師", "Metro 東京"): "Metro-Resume",
+}
+
+
+@pytest.mark.parametrize("said", FILES)
+def test_a_files_name_is_plain_ascii_whatever_is_said(said: tuple[str, str, str]) -> None:
+    assert title_name(*said, "Resume") == FILES[said]
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        (("Zoë Ångström", "x@example.com", "me"), "Zoe-Angstrom"),
+        (("王小明", "xiaoming.wang88@example.com", "me"), "Xiaoming-Wang"),
+        (("王小明", "小明@example.com", "wang"), "wang"),
+        (("王小明", "", "我"), ""),
+    ],
+)
+def test_a_name_without_a_form_in_ascii_is_that_of_the_address_or_the_profile(said, named: str) -> None:
+    assert title_name(person_name(*said)) == named
+
 
 FOLDERS = {
     ("Škoda & Söhne", "Ärztin 🩺"): "skoda-and-sohne-arztin",
@@ -35,7 +66,7 @@ def test_a_folders_name_is_plain_ascii_and_safe_everywhere(said: tuple[str, str]
 
 def test_names_stay_short_whatever_a_posting_says() -> None:
     assert len(folder_name("Long Company " * 40, "Long Title " * 40, "x")) <= 130
-    assert len(title_name("N" * 300, "Title " * 90, "C" * 300, "Resume")) <= 200
+    assert len(title_name("N" * 300, "Title " * 90, "C" * 300, "Application")) <= 170
     assert person_folder("con") == "con-profile"
     assert person_folder("看護師") == "profile"
 
@@ -177,6 +208,28 @@ def test_two_files_of_one_name_and_one_job_do_not_share_a_folder(postings: Path)
 def test_a_record_that_comes_later_takes_over_its_postings_folder(postings: Path) -> None:
     write_file(Path("out/ada/alder-works-welder") / manifest.NAME, b'{"posting": "weld.txt"}')
     assert placed(gather([postings / "weld.md"]).sources) == ["alder-works-welder"]
+
+
+def test_another_posting_or_person_of_the_same_names_gets_a_folder_of_its_own(postings: Path) -> None:
+    for name in ("more/bare.txt", "ann/me.yaml", "bob/me.yaml"):
+        write_file(Path(name), (postings / "bare.txt").read_bytes())
+    cases = [("postings/bare.txt", "ann"), ("more/bare.txt", "ann"), ("postings/bare.txt", "bob")]
+
+    def place_of(posting: str, person: str, *, built: bool) -> Path:
+        (source,) = gather([Path(posting)]).sources
+        profile = Path(person) / "me.yaml"
+        (folder,) = folders_for([source], [profile], Path("out"))
+        told = {"posting": source.label, "read": read_from(source, profile, [posting, profile.name])}
+        if built:
+            write_file(folder / manifest.NAME, manifest.manifest_bytes(told))
+        return folder
+
+    built = [place_of(*case, built=True) for case in cases]
+    assert [folder.parent.as_posix() for folder in built] == ["out/me"] * 3
+    assert len(set(built)) == 3
+    assert [place_of(*case, built=False) for case in cases] == built
+    Path("postings/bare.txt").rename("moved.txt")
+    assert place_of("more/bare.txt", "ann", built=False) == built[0]
 
 
 def test_inputs_are_named_from_the_workspace_or_as_given(postings: Path, tmp_path_factory) -> None:
@@ -322,6 +375,8 @@ SETTINGS = {
     "paper: foolscap": "letter, a4",
     "pages: many": "a number such as 2",
     "formats: pdf, docs": "choose from pdf",
+    "combined: both": "choose from true, false",
+    "combined: [true]": "one word",
     "- a": "key: value",
     "theme: a\ntheme: b": "twice",
 }

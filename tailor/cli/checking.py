@@ -1,7 +1,6 @@
-"""Commands that check and describe: validate, check, schema, themes, doctor."""
+"""Commands that check and describe: validate, schema, doctor."""
 
 import json
-import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tailor.cli.options import AS_JSON
-from tailor.cli.output import say_faults, table, tell, tell_json, width
+from tailor.cli.output import say_faults, table, tell, width
 from tailor.errors import ChoiceError, Fault, InputError, MachineError, TailorError
 
 if TYPE_CHECKING:
@@ -38,45 +36,11 @@ def validate(files: tuple[Path, ...]) -> None:
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE.pdf...", type=click.Path(path_type=Path))
-@AS_JSON
-def check(files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Show what software reads from PDFs: their text in reading order."""
-    from tailor.check import extract_text  # noqa: PLC0415 - heavy imports late
-    from tailor.workspace.folders import read_input  # noqa: PLC0415 - as above
-
-    # The library's own remarks on a broken file; our message says the same in plain words.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    for path in files:
-        text = extract_text(read_input(path, "PDF"), str(path))
-        if as_json:
-            tell_json({"file": str(path), "text": text})
-        else:
-            tell(text)
-
-
-@click.command()
 def schema() -> None:
     """Print the JSON Schema of a profile, for editors that complete and check YAML."""
     from tailor.profile import schema as profile_schema  # noqa: PLC0415 - heavy imports late
 
     tell(json.dumps(profile_schema(), indent=2, ensure_ascii=False))
-
-
-@click.command()
-@AS_JSON
-def themes(*, as_json: bool) -> None:
-    """List the themes there are, the workspace's own included."""
-    from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
-    from tailor.render import read_theme, theme_names  # noqa: PLC0415 - as above
-
-    root = Desk.here().root
-    found = [read_theme(name, workspace=root) for name in theme_names(root)]
-    if as_json:
-        for theme in found:
-            tell_json({"name": theme.name, "title": theme.title, "fonts": list(theme.fonts)})
-    else:
-        tell(table([(theme.name, theme["description"]) for theme in found], columns=width()))
 
 
 @click.command()
@@ -110,6 +74,9 @@ def _findings() -> Iterator[tuple[str, str, bool]]:
     except TailorError as error:
         yield "PDF", str(error), True
     yield from _fonts()
+    from tailor.check import readers  # noqa: PLC0415 - as above
+
+    yield "PDF readers", f"{', '.join(reader.name for reader in readers())} (for `tailor check --readers`)", False
     yield "lexicon", f"{len(resources.lexicon_files('en'))} files of English skills", False
 
 

@@ -97,6 +97,8 @@ class Desk:
             options=theme_settings(look.get("settings") or ()),
             include=tuple(look.get("include") or ()),
             exclude=tuple(look.get("exclude") or ()),
+            combined=settings.combined if look.get("combined") is None else bool(look["combined"]),
+            check=not look.get("no_check"),
             workspace=self.root,
         )
 

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.options import AS_JSON, AS_OF, document_options
+from tailor.cli.options import AS_JSON, AS_OF, NO_CHECK, document_options
 from tailor.cli.output import say, say_faults, tell, tell_json, width
 from tailor.errors import ChoiceError, InputError
 
 if TYPE_CHECKING:
     from tailor.batch import Outcome
     from tailor.cli.context import Desk
-    from tailor.model.document import DocumentKind
+    from tailor.model.document import DocumentKind, Format
     from tailor.model.gaps import GapReport
     from tailor.workspace.delivery import Delivered
 
 
 @click.command()
 @document_options
+@NO_CHECK
 @AS_OF
 def resume(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - click's options
     """Make the tailored resume of each posting."""
@@ -28,6 +29,7 @@ def resume(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - 
 
 @click.command()
 @document_options
+@NO_CHECK
 @AS_OF
 def letter(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - click's options
     """Draft the cover letter of each posting."""
@@ -44,16 +46,18 @@ def gaps(postings: tuple[Path, ...], *, as_json: bool, **words: Any) -> None:  #
     Prints a table; files are written only where --out or --format ask for them.
     """
     from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
+    from tailor.cli.ordering import formats_from  # noqa: PLC0415 - as above
     from tailor.render.gaps import gaps_contract, terminal_table  # noqa: PLC0415 - as above
 
     desk = Desk.here()
+    formats = formats_from(desk, words.get("formats"), ("gaps",))
     report, code = _report(desk, postings, words)
     if as_json:
         tell_json(gaps_contract(report))
     else:
         tell(terminal_table(report, width()))
     if words.get("out") or words.get("formats"):
-        _write_report(desk, report, words)
+        _write_report(desk, report, formats, words.get("out"))
     click.get_current_context().exit(code)
 
 
@@ -97,12 +101,10 @@ def _report(desk: "Desk", postings: Sequence[Path], words: dict[str, Any]) -> "t
     return gap_report(subjects, desk.tools, wish=wish), 1 if gathered.faults else 0
 
 
-def _write_report(desk: "Desk", report: "GapReport", words: dict[str, Any]) -> None:
-    from tailor.cli.ordering import formats_from, out_folder  # noqa: PLC0415 - heavy imports late
+def _write_report(desk: "Desk", report: "GapReport", formats: Sequence["Format"], out: Path | None) -> None:
+    from tailor.cli.ordering import out_folder  # noqa: PLC0415 - heavy imports late
     from tailor.tailoring import gap_documents  # noqa: PLC0415 - as above
     from tailor.workspace.delivery import deliver  # noqa: PLC0415 - as above
 
-    folder = out_folder(desk, words.get("out"))
-    documents = gap_documents(report, formats_from(desk, words.get("formats")))
-    for path in deliver(folder, documents, {}, whole=False).paths:
+    for path in deliver(out_folder(desk, out), gap_documents(report, formats), {}, whole=False).paths:
         say(f"wrote {path}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.options import AS_JSON, AS_OF, PROFILE, look_options
+from tailor.cli.options import AS_JSON, AS_OF, PROFILE, Command, look_options
 from tailor.cli.output import hung, tell, tell_json, width
 from tailor.errors import ChoiceError
 
@@ -35,13 +35,15 @@ _POSTING = click.argument("posting", type=click.Path(path_type=Path))
 _MOST_MATCHES, _MOST_SHOWN = 6, 5
 
 
+def _of_one_bullet(command: Command) -> Command:
+    """A command with what both take: a bullet, a posting, whose profile, how the page looks, the form."""
+    for option in (AS_JSON, AS_OF, look_options, PROFILE, _POSTING, _BULLET):
+        command = option(command)
+    return command
+
+
 @click.command()
-@_BULLET
-@_POSTING
-@PROFILE
-@look_options
-@AS_OF
-@AS_JSON
+@_of_one_bullet
 def why(bullet: str, posting: Path, profile: str | None, as_of: str | None, *, as_json: bool, **look: Any) -> None:  # noqa: ANN401 - click's options
     """Show what a bullet answers, the parts of its score, its rank, and how firm its place is.
 
@@ -51,18 +53,13 @@ def why(bullet: str, posting: Path, profile: str | None, as_of: str | None, *, a
     if as_json:
         tell_json(_contract(case))
         return
-    _tell_place(case.stands)
+    _tell_place(case)
     _tell_score(case.stands)
     _tell_matches(case)
 
 
 @click.command()
-@_BULLET
-@_POSTING
-@PROFILE
-@look_options
-@AS_OF
-@AS_JSON
+@_of_one_bullet
 def whynot(
     bullet: str,
     posting: Path,
@@ -80,7 +77,7 @@ def whynot(
     if as_json:
         tell_json(_contract(case))
         return
-    _tell_place(case.stands)
+    _tell_place(case)
     if case.stands.printed:
         tell("It is printed: `tailor why` tells what for.")
         return
@@ -116,10 +113,12 @@ def _path(bullet: str, profile: "Profile") -> str:
     return meant[0].path
 
 
-def _tell_place(stands: "Standing") -> None:
-    ranked = stands.ranked
+def _tell_place(case: _Case) -> None:
+    stands, ranked = case.stands, case.stands.ranked
     place = "printed" if stands.printed else "private, never printed" if ranked.bullet.private else "not printed"
     sure = "firm" if stands.firm else f"a close call: {stands.stays:.0%} of the trials with other weights keep it"
+    if ranked.bullet.path in case.plan.withheld:
+        sure = "left out by your own word"
     tell(hung(f"“{ranked.bullet.text}”", columns=width(), indent=0))
     tell(hung(f"{ranked.entry.name}, {ranked.bullet.path}", columns=width(), indent=0))
     tell(hung(f"rank {stands.rank} of {stands.of}; {place}; {sure}", columns=width(), indent=0))
@@ -130,7 +129,7 @@ def _tell_reason(case: _Case) -> None:
     reason = next((out.why for out in case.plan.left_out if out.path == stands.ranked.bullet.path), "")
     if reason:
         tell(hung(f"why not: {reason}", columns=width(), indent=0))
-    if stands.rival:
+    if stands.rival and stands.ranked.bullet.path not in case.plan.withheld:
         behind = f"{-stands.lead:.2f} more" if stands.lead < 0 else f"{stands.lead:.2f} less, kept by other rules"
         tell(hung(f"printed instead ({behind}): “{stands.rival.bullet.text}”", columns=width(), indent=0))
 
@@ -160,10 +159,13 @@ def _tell_changes(case: _Case) -> None:
     if bullet.private:
         tell("It is private: take `private: true` away to let it be printed.")
         return
+    if bullet.path in case.plan.withheld:
+        tell("Take your own word back to let it be printed: the tag or `drop` in the record, or the option.")
+        return
     tell(hung(f'to print it anyway: `pin: ["{bullet.id}"]` in the application record', columns=width(), indent=0))
     pages = case.plan.fit.pages + 1
     more = "would print it" if bullet.path in _printed_on(pages, case) else "would not print it either"
-    tell(f"a page more (`--pages {pages}`) {more}")
+    tell(hung(f"a page more (`--pages {pages}`) {more}", columns=width(), indent=0))
 
 
 def _printed_on(pages: int, case: _Case) -> frozenset[str]:

@@ -19,11 +19,11 @@ _COMMANDS = {
     "whynot": ("explaining", "What took a bullet's place, and what would change it."),
     "new": ("starting", "A workspace with samples to change."),
     "validate": ("checking", "Every fault of profiles, records and settings."),
-    "check": ("checking", "What software reads from a PDF."),
+    "check": ("pdf_check", "What software reads from any PDF, and what it loses."),
     "status": ("replaying", "The applications and their state."),
     "verify": ("replaying", "Whether what was built comes out the same again."),
     "schema": ("checking", "The JSON Schema of profiles, for editors."),
-    "themes": ("checking", "The themes there are."),
+    "themes": ("theming", "The themes there are, and how they look."),
     "doctor": ("checking", "What this machine has and lacks."),
 }
 

@@ -7,7 +7,8 @@ from tailor.cli.bugs import bug_message
 from tailor.cli.context import Desk
 from tailor.cli.ordering import profiles_of
 from tailor.cli.output import say, width
-from tailor.errors import ChoiceError, InputError, MachineError
+from tailor.errors import CheckError, ChoiceError, InputError, MachineError
+from tailor.tailoring import Lost
 from tailor.workspace.delivery import Delivered
 
 Told = Callable[[Outcome, Delivered], None]
@@ -57,6 +58,19 @@ def _say_undrafted(outcome: Outcome, said: set[str]) -> int:
     return ChoiceError.exit_code if why and outcome.order.kinds == ("letter",) else 0
 
 
+def say_lost(lost: Sequence[Lost], *, check: bool) -> int:
+    """What readers lose of which PDF, and whether it is written all the same; the exit code."""
+    for each in lost:
+        state = "not written" if check else "written, as you asked"
+        say(f"{each.name} is {state}: software that reads it does not get what is printed:")
+        for line in each.lines:
+            say(f"  {line}")
+    if not lost or not check:
+        return 0
+    say("The other files are made. Mend the theme or the line, or write the PDF all the same with --no-check.")
+    return CheckError.exit_code
+
+
 def _say_progress(outcome: Outcome, number: int, count: int) -> None:
     """A line of progress, cut to the terminal; none for a single posting that is made."""
     state = ": not made" if outcome.failure else ""
@@ -74,14 +88,10 @@ def _say_failure(failure: Failure, said: set[str]) -> None:
 
 
 def _say_kept_and_lost(outcome: Outcome, delivered: Delivered) -> int:
-    """The drafts that the user edited, and lines that a PDF reader does not find; the exit code they ask for."""
+    """The drafts that the user edited, and what keeps a PDF from being there; the exit code they ask for."""
     for kept, new in delivered.beside:
         say(f"  you edited {kept.name}: it stays; the new one is {new}")
-    if outcome.made and outcome.made.unprinted:
-        return say_unprinted(outcome.made.unprinted)
-    if not outcome.made or not outcome.made.lost:
+    if not outcome.made:
         return 0
-    say("  read back from the PDF, these lines are not as printed:")
-    for line in outcome.made.lost:
-        say(f"    {line}")
-    return 3
+    code = say_unprinted(outcome.made.unprinted) if outcome.made.unprinted else 0
+    return max(code, say_lost(outcome.made.lost, check=outcome.order.wish.check))

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from tailor.errors import ChoiceError
+from tailor.resources import kind_names
 
 Command = Callable[..., Any]
 
@@ -21,18 +22,23 @@ AS_OF = click.option(
     help="The date of the documents, as 2026-03-09 [default: the first build's, then today].",
 )
 
+NO_CHECK = click.option(
+    "--no-check", is_flag=True, help="Write a PDF although software that reads it loses lines of it."
+)
+
 _FOLDER = click.Path(path_type=Path)
 OUT = click.option("--out", type=_FOLDER, metavar="DIR", help="Where to write [default: out].")
 FORMATS = click.option(
     "--format",
     "formats",
     metavar="pdf,md,...",
-    help="Formats, one file each [default: pdf,md,txt; html in place of pdf for gaps].",
+    help="Formats, one file each: pdf, html, md, txt, docx; json for resumes and gaps, csv for gaps "
+    "[default: pdf,md,txt; html in place of pdf for gaps].",
 )
 
 _LOOKS = (
     click.option("--theme", help="The look: a theme's name (`tailor themes`)."),
-    click.option("--kind", help="The structure: general, clinical …"),
+    click.option("--kind", help=f"The structure: {', '.join(kind_names())} [default: general]."),
     click.option(
         "--paper", type=click.Choice(["letter", "a4"]), help="The paper [default: by the posting's country]."
     ),

@@ -11,7 +11,7 @@ from tailor.cli.output import say
 from tailor.errors import ChoiceError, InputError
 from tailor.model.document import DocumentKind, Format
 from tailor.model.profile import Profile
-from tailor.tailoring import EVERYTHING, USUAL_FORMATS, asked_language
+from tailor.tailoring import EVERYTHING, FORMATS_OF, USUAL_FORMATS, asked_language
 from tailor.workspace import manifest
 from tailor.workspace.folders import check_out, near
 from tailor.workspace.placing import folders_for, inputs_of
@@ -20,13 +20,16 @@ from tailor.workspace.sources import Source
 _NAMED = 3
 """Postings of one fault that a message names; of more, it counts the rest."""
 
+_NAMES: dict[DocumentKind, str] = {"resume": "a resume", "letter": "a letter", "gaps": "a gap report"}
+"""What messages call a document."""
+
 
 def orders_from(
     desk: Desk, postings: Sequence[Path], words: dict[str, Any], *, kinds: Sequence[DocumentKind] = EVERYTHING
 ) -> tuple[list[Order], int]:
     """The postings named, or all, as orders; what cannot be ordered is said, and asks for the exit code.
 
-    `words` are the command line's: profile, out, formats, as_of, and the options of the look.
+    `words` are the command line's: profile, out, formats, combined, as_of, and the options of the look.
     """
     gathered = desk.sources(postings)
     for fault in gathered.faults:
@@ -39,7 +42,9 @@ def orders_from(
     out = out_folder(desk, words.get("out"))
     sources = [source for source, _ in people]
     folders = folders_for(sources, [path for _, path in people], out)
-    formats = formats_from(desk, words.get("formats"))
+    formats = formats_from(desk, words.get("formats"), kinds)
+    if words.get("combined") and "pdf" not in formats:
+        raise ChoiceError("--combined makes one PDF of letter and resume (ask for pdf in --format, too)")
     extra = extra_inputs(desk)
     orders = [
         Order(
@@ -76,14 +81,24 @@ def out_folder(desk: Desk, out: Path | None) -> Path:
     return folder
 
 
-def formats_from(desk: Desk, formats: str | None) -> tuple[Format, ...]:
-    """The formats asked for, else the settings', else the usual; ChoiceError names those there are."""
-    asked = [word.strip().lower() for word in formats.split(",")] if formats else list(desk.settings.formats)
+def formats_from(desk: Desk, formats: str | None, kinds: Sequence[DocumentKind]) -> tuple[Format, ...]:
+    """The formats asked for, else those of the settings that these kinds of documents come in, else the usual.
+
+    ChoiceError names those there are for one that is asked for and is none, or none of these documents'. What
+    comes as HTML where others come as PDF may be asked for as PDF.
+    """
     known = get_args(Format)
+    fitting = {"pdf", *(form for kind in kinds for form in FORMATS_OF[kind])}
+    if not formats:
+        return tuple(form for form in known if form in desk.settings.formats and form in fitting) or USUAL_FORMATS
+    asked = [word.strip().lower() for word in formats.split(",")]
     for word in asked:
         if word not in known:
             raise ChoiceError(f"there is no format {word!r} (choose from {', '.join(known)})")
-    return tuple(each for each in known if each in asked) or USUAL_FORMATS
+        if word not in fitting:
+            choices = ", ".join(form for form in known if form in fitting)
+            raise ChoiceError(f"{_NAMES[kinds[0]]} has no {word} (choose from {choices})")
+    return tuple(form for form in known if form in asked)
 
 
 def extra_inputs(desk: Desk) -> dict[str, bytes]:

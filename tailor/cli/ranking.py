@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tailor.cli.options import AS_JSON, AS_OF, PROFILE, look_options
-from tailor.cli.output import table, tell, tell_json, width
+from tailor.cli.output import hung, table, tell, tell_json, width
 
 if TYPE_CHECKING:
     from tailor.model.plan import Plan
@@ -79,8 +79,10 @@ def _plan_contract(plan: "Plan") -> dict[str, Any]:
             for planned in plan.entries
             for line in planned.lines
         ],
+        "asks": [{"text": ask.text, "note": ask.note} for ask in plan.asks],
         "left_out": [{"path": out.path, "text": out.text, "why": out.why} for out in plan.left_out],
         "evidence": {requirement: list(paths) for requirement, paths in sorted(plan.evidence.items())},
+        "hints": [{"text": hint.text, "used": hint.used, "note": hint.note} for hint in plan.hints],
     }
 
 
@@ -91,8 +93,11 @@ def _plan_table(plan: "Plan") -> str:
         rows.append(("", f"{planned.entry.position or planned.entry.study_type} {planned.entry.name}".strip()))
         rows += [("+", line.text) for line in planned.lines]
     waiting = frozenset(plan.fit.next_page)
+    rows += [("!", f"{hint.text} [{hint.note}]") for hint in plan.hints if not hint.used]
     rows += [(">" if out.path in waiting else "-", f"{out.text} [{out.why}]") for out in plan.left_out]
-    return f"{_fit_told(plan)}\n{table(rows, columns=columns)}"
+    asks = [hung(f"{ask.text}: {ask.note}", columns=columns) for ask in plan.asks]
+    lacking = [f"The kind {plan.kind} asks for more than the profile says:", *asks] if asks else []
+    return "\n".join((_fit_told(plan), *lacking, table(rows, columns=columns)))
 
 
 def _fit_told(plan: "Plan") -> str:

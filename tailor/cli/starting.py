@@ -16,7 +16,8 @@ _SETTINGS = """\
 # paper: letter                 # or a4; by country when left out
 # lang: en                      # or de, fr, es, en-GB …
 # pages: auto                   # or 1, 2, any
-# formats: [pdf, md, txt]       # also html; json and csv for gap reports
+# formats: [pdf, md, txt]       # also html, docx; json for resumes (JSON Resume) and gap reports, csv for these
+# combined: true                # letter and resume in one PDF, too
 """
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tailor.model.detail import all_details, said
 from tailor.model.profile import Profile
 from tailor.model.skills import Find, Role, Skill
 
@@ -71,7 +72,10 @@ def _lists(profile: Profile) -> list[tuple[str, str]]:
     """Every list of a profile that names skills without proof, with its place as gaps.yaml calls it."""
     found = [("skills", keyword) for group in profile.skills for keyword in group.keywords]
     for entry in profile.entries:
-        found += [("entry", keyword) for keyword in (*entry.keywords, *entry.courses)]
-    found += [("certificate", credential.name) for credential in profile.credentials]
+        taught = [subject for detail in said(all_details(entry), ("subjects",)) for subject in detail.words]
+        found += [("entry", keyword) for keyword in (*entry.keywords, *entry.courses, *taught)]
+    for credential in profile.credentials:
+        taught = [subject for detail in said(credential.details, ("subjects",)) for subject in detail.words]
+        found += [("certificate", text) for text in (credential.name, *taught)]
     found += [("summary", text) for text in (profile.basics.label, *profile.basics.summaries) if text]
     return found

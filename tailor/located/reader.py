@@ -9,7 +9,7 @@ from tailor.errors import Fault, InputError, fault
 from tailor.located.syntax import explain
 from tailor.located.text import clean_text, decode
 from tailor.located.tree import Document, Mapping, Node, Pair, Scalar, Sequence, fault_at
-from tailor.model.profile import Place
+from tailor.model.text import Place
 
 LARGEST_FILE = 2_000_000
 """Bytes. A long profile has 40 KB; more than this is another kind of file."""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from tailor.errors import Fault
 from tailor.located.tree import fault_at
-from tailor.model.profile import Place
+from tailor.model.text import Place
 
 _VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\s#'\"\[{][^:#]*:\s+)?(?P<value>\S.*)?$")
 _RESERVED = "*&!%@`|>"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tailor.errors import Fault
-from tailor.model.profile import Place
+from tailor.model.text import Place
 
 LONGEST_EXCERPT = 160
 """Characters of a line that a message shows; a terminal of two lines holds it with the caret."""

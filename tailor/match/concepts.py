@@ -1,11 +1,11 @@
 """Concepts of a text: canonical skills with what they imply, and what evidence patterns show."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tailor import resources
+from tailor.expressions import Lowered
 from tailor.model.posting import Requirement
 from tailor.model.profile import Bullet, Entry
 from tailor.model.skills import Find, Mention, Role, Skill
@@ -52,8 +52,8 @@ class Concepts:
 class _Pattern:
     id: str
     name: str
-    asked: re.Pattern[str] | None
-    shown: re.Pattern[str] | None
+    asked: Lowered | None
+    shown: Lowered | None
 
 
 def asked_concepts(requirement: Requirement, find: Find, *, language: str = "en") -> Concepts:
@@ -115,8 +115,10 @@ def _asking(text: str, language: str) -> list[_Pattern]:
     return [found for found in _patterns(language) if found.asked and found.asked.search(text)]
 
 
-def _showing(text: str, language: str) -> list[_Pattern]:
-    return [found for found in _patterns(language) if found.shown and found.shown.search(text)]
+@lru_cache(maxsize=4096)
+def _showing(text: str, language: str) -> tuple[_Pattern, ...]:
+    """The patterns that a line shows; kept, because a person's lines are held against posting after posting."""
+    return tuple(found for found in _patterns(language) if found.shown and found.shown.search(text))
 
 
 def _telling(skills: Iterable[Skill], language: str) -> list[Skill]:
@@ -167,6 +169,6 @@ def _patterns(language: str) -> tuple[_Pattern, ...]:
     )
 
 
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
+def _any_of(patterns: Iterable[str]) -> Lowered | None:
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return re.compile(joined, re.IGNORECASE) if joined else None
+    return Lowered(joined) if joined else None

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from typing import Literal
 
-DocumentKind = Literal["resume", "letter", "gaps"]
+DocumentKind = Literal["resume", "letter", "gaps", "application"]
+"""An application is letter and resume in one file."""
+
 Format = Literal["pdf", "html", "md", "txt", "docx", "json", "csv"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedLine:
-    """A line of a document and where it comes from, for the manifest."""
+    """A line of a document, where it comes from, and as its `role` what it is there: a heading, a bullet."""
 
     document: DocumentKind
     text: str
     sources: tuple[str, ...]
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

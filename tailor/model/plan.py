@@ -157,35 +157,13 @@ class SkillLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """The structure of a resume as data: sections in order, and what the kind asks of a page.
-
-    `sections` are names among summary, work, skills, education, projects, volunteer, credentials, languages,
-    awards, publications, interests. `pages` is the default wish ("auto", "any" or a number as text), `least_fill`
-    the share of the last page below which it is given up. `age` is the share of its score that a line may lose to
-    age. Of jobs that ended more than `earlier` years ago only the titles stand (None: they stand like any other).
-    `split` parts the jobs into those that answer the posting and the others.
-    """
-
-    name: str
-    title: str
-    sections: tuple[str, ...]
-    pages: str = "auto"
-    paper: str = ""
-    asks: tuple[str, ...] = ()
-    least_fill: float = 0.25
-    age: float = 0.3
-    earlier: int | None = 15
-    split: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What is printed, in which order, what was left out, and which bullets prove which requirement.
 
     `entries` keep sections in the kind's order and entries newest first. `evidence` maps a requirement's id to
     paths of every proving bullet of the whole profile, best first, printed or not. `withheld` are the paths that
-    the person keeps out of the documents for this posting.
+    the person keeps out of the documents for this posting. `headings`, `details` and `facts` are the kind's;
+    `asks` is what it asks for and the profile lacks.
     """
 
     posting: Posting
@@ -204,6 +182,10 @@ class Plan:
     evidence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     withheld: frozenset[str] = frozenset()
     hints: tuple[HintOutcome, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
+    details: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    asks: tuple[HintOutcome, ...] = ()
     fit: Fit
 
     def section(self, name: str) -> tuple[PlannedEntry, ...]:

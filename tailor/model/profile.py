@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tailor.model.detail import Detail
+
 EntrySection = Literal["work", "breaks", "volunteer", "education", "projects"]
 
 
@@ -18,15 +20,6 @@ class Date:
     def __str__(self) -> str:
         """ISO form at the date's own precision: 2021, 2021-03 or 2021-03-09."""
         return "-".join(f"{part:02d}" for part in (self.year, self.month, self.day) if part is not None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A file, a line and a column, both counted from one."""
-
-    file: str
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +70,7 @@ class Entry:
     bullets: tuple[Bullet, ...] = ()
     tags: tuple[str, ...] = ()
     also: str = ""
+    details: tuple[Detail, ...] = ()
 
     @property
     def stands_in(self) -> str:
@@ -116,7 +110,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basics:
-    """Who the person is. `location` is one line as printed: "Philadelphia, PA"; `image` names a photo's file."""
+    """Who the person is. `location` is one line as printed, `region` its end; `image` names a photo's file."""
 
     name: str
     label: str = ""
@@ -124,6 +118,7 @@ class Basics:
     phone: str = ""
     url: str = ""
     location: str = ""
+    region: str = ""
     country: str = ""
     headlines: tuple[str, ...] = ()
     summaries: tuple[str, ...] = ()
@@ -163,6 +158,7 @@ class Credential:
     url: str = ""
     date: Date | None = None
     expires: Date | None = None
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +173,7 @@ class Listed:
     url: str = ""
     summary: str = ""
     keywords: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

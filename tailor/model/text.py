@@ -1,7 +1,16 @@
-"""Values of text: pieces of a decoded posting, pages and what their reader decided."""
+"""Values of text: places in files, pieces of a decoded posting, pages and what their reader decided."""
 
 from dataclasses import dataclass
 from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A file, a line and a column, both counted from one."""
+
+    file: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,7 @@ def read_pdf(data: bytes, name: str) -> tuple[Page, ...]:
 
     Raises InputError for one that is encrypted, damaged, too large when unpacked, or a scan without text.
     """
-    _check_size(data, name)
+    check_size(data, name)
     sheets = _sheets(data, name)
     letters = sum(len(fragment.text) for sheet in sheets for fragment in sheet)
     if letters < _FEWEST_LETTERS:
@@ -66,8 +66,8 @@ def read_pdf(data: bytes, name: str) -> tuple[Page, ...]:
     )
 
 
-def _check_size(data: bytes, name: str) -> None:
-    """Refuse a file whose streams unpack to far more than a posting needs."""
+def check_size(data: bytes, name: str) -> None:
+    """Nothing, or the InputError of a file whose streams unpack to far more than any page of text needs."""
     if _EXPANDING.search(data):
         raise _bomb(name)
     unpacked = 0
@@ -96,7 +96,7 @@ def _unpacked(data: bytes, start: int, most: int) -> int:
 
 def _bomb(name: str) -> InputError:
     return fault(
-        name, "this PDF unpacks to too much for a posting", "copy its text into a .txt file and give that"
+        name, "this PDF unpacks to too much for a page of text", "copy its text into a .txt file and give that"
     )
 
 
@@ -112,7 +112,7 @@ def _sheets(data: bytes, name: str) -> list[tuple[Fragment, ...]]:
             raise fault(
                 name, f"{len(document)} pages are too many for a posting", "save the posting's pages alone"
             )
-        return [tuple(_fragments(document, number)) for number in range(len(document))]
+        return [tuple(fragments(document, number)) for number in range(len(document))]
     except pypdfium2.PdfiumError as problem:
         raise _unreadable(str(problem), name) from None
     finally:
@@ -127,7 +127,7 @@ def _unreadable(said: str, name: str) -> InputError:
     )
 
 
-def _fragments(document: "PdfDocument", number: int) -> Iterator[Fragment]:
+def fragments(document: "PdfDocument", number: int) -> Iterator[Fragment]:
     """The runs of letters of one sheet, as the file draws them: parted at wide gaps and at line ends."""
     page = document[number]
     words = page.get_textpage()

@@ -1,8 +1,7 @@
 """The press: HTML into PDF bytes, heights and layouts with our own fonts and nothing from outside."""
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,9 @@ from tailor.pdf.faces import face_rules, faces_of, font_families, font_folder, n
 from tailor.pdf.fetcher import LockedFetcher
 from tailor.pdf.glyphs import glyph_error, missing_glyphs
 from tailor.pdf.machine import engine
+from tailor.pdf.refusals import check_links, refusals
 from tailor.pdf.stacks import families_for, stacked
+from tailor.pdf.styles import Styles, parted
 from tailor.pdf.wholes import joined
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -24,7 +25,7 @@ class Press:
     """Prints pages. Files come from `theme_folders`, `fonts` and the font package; all else is refused.
 
     `fonts` is a folder of further fonts, for signs that the others have not. One press serves any number of pages:
-    fonts are loaded once for each set of families.
+    fonts are loaded once for each set of families, style sheets read once.
     """
 
     def __init__(self, theme_folders: Sequence[Path] = (), *, fonts: Path | None = None) -> None:
@@ -32,6 +33,7 @@ class Press:
         self._folders = tuple(folder.resolve() for folder in theme_folders)
         self._fonts = fonts.resolve() if fonts and fonts.is_dir() else None
         self._cases: dict[tuple[str, ...], tuple[Any, Any]] = {}
+        self._styles = Styles()
 
     def write(self, html: str, *, created: str) -> bytes:
         """A page's HTML into a PDF/UA-1 file; `created` is the day (ISO) that its metadata tells.
@@ -39,36 +41,50 @@ class Press:
         The same HTML and day give the same bytes. Raises `InputError` for a character that no font has, a file
         outside the theme, a font there is not, a wrong day; `MachineError` where Pango is missing.
         """
-        if not _DAY.fullmatch(created):
-            raise fault("created", f"{created!r} is no day", "write 2026-03-09")
-        dated = f'{_HEAD}<meta name="dcterms.created" content="{created}">'
-        return self._printed(html.replace(_HEAD, dated, 1))
+        return self._printed((_dated(html, created),))
+
+    def write_together(self, pages: Sequence[str], *, title: str, created: str) -> bytes:
+        """The HTML of several documents into one PDF/UA-1 file under a title; author and language are the first's.
+
+        They are laid out each by itself and written at once: what each has of tags, links and fonts it keeps.
+        """
+        return self._printed(tuple(_dated(html, created) for html in pages), title)
 
     def heights(self, html: str) -> Heights:
         """A page's HTML, laid out on one endless page, into the heights of its `data-path` elements in CSS px."""
         page, taller = measure.endless(html)
-        with _refusals():
+        with refusals(self._folders):
             return measure.heights(self._laid_out(page), taller)
 
     def layout(self, html: str) -> Layout:
         """A page's HTML into its number of pages and the share of the last one that is filled."""
-        with _refusals():
+        with refusals(self._folders):
             return measure.layout(self._laid_out(html))
 
-    def _printed(self, html: str) -> bytes:
-        families = families_for(html, self._fonts)
-        written, missing = self._tried(html, families)
-        whole = tuple(dict.fromkeys((*families, *named_families(html)[1])))
+    def _printed(self, pages: Sequence[str], title: str = "") -> bytes:
+        families = [families_for(html, self._fonts) for html in pages]
+        written, missing = self._tried(pages, families, title)
+        whole = [
+            tuple(dict.fromkeys((*chosen, *named_families(html)[1])))
+            for html, chosen in zip(pages, families, strict=True)
+        ]
         if missing and whole != families:  # in a cut that has less than the upright one
-            written, missing = self._tried(html, whole)
+            written, missing = self._tried(pages, whole, title)
         if missing:
-            raise glyph_error(html, missing)
+            raise glyph_error("\n".join(pages), missing)
         return written
 
-    def _tried(self, html: str, families: tuple[str, ...]) -> tuple[bytes, list[str]]:
-        """The PDF in these families, and the characters they have no glyph for."""
-        with missing_glyphs() as missing, _refusals():
-            written: bytes = self._laid_out(html, families).write_pdf(pdf_variant="pdf/ua-1")
+    def _tried(
+        self, pages: Sequence[str], families: Sequence[tuple[str, ...]], title: str
+    ) -> tuple[bytes, list[str]]:
+        """The PDF with each page in its families, and the characters they have no glyph for."""
+        with missing_glyphs() as missing, refusals(self._folders):
+            laid_out = [self._laid_out(html, chosen) for html, chosen in zip(pages, families, strict=True)]
+            for document in laid_out:
+                check_links(document, self._folders)
+            whole = laid_out[0].copy([page for document in laid_out for page in document.pages])
+            whole.metadata.title = title or whole.metadata.title
+            written: bytes = whole.write_pdf(pdf_variant="pdf/ua-1")
         return written, missing
 
     def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - no types
@@ -76,8 +92,10 @@ class Press:
         families = families_for(html, self._fonts) if families is None else families
         fonts, faces = self._case(families)
         base = self._folders[0].as_uri() + "/" if self._folders else "about:blank"
-        page = weasyprint.HTML(string=joined(stacked(html, families)), base_url=base, url_fetcher=self._fetcher)
-        return page.render(font_config=fonts, stylesheets=[faces])
+        bare, text = parted(stacked(html, families))
+        page = weasyprint.HTML(string=joined(bare), base_url=base, url_fetcher=self._fetcher)
+        style = self._styles.read(text, font_config=fonts, base_url=base, url_fetcher=self._fetcher)
+        return page.render(font_config=fonts, stylesheets=[faces, style])
 
     @property
     def _fetcher(self) -> LockedFetcher:
@@ -105,15 +123,7 @@ class Press:
         return fonts, faces
 
 
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """What the fetcher refuses, as a fault of the theme."""
-    engine()
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 - heavy imports late
-
-    try:
-        yield
-    except FatalURLFetchingError as error:
-        raise fault(
-            "theme", f"a page may not fetch {error}", "keep every file inside the theme's folder"
-        ) from None
+def _dated(html: str, created: str) -> str:
+    if not _DAY.fullmatch(created):
+        raise fault("created", f"{created!r} is no day", "write 2026-03-09")
+    return html.replace(_HEAD, f'{_HEAD}<meta name="dcterms.created" content="{created}">', 1)

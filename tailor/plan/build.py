@@ -58,6 +58,9 @@ def build(material: Material, choice: Choice, *, fit: Fit, left_out: tuple[LeftO
         evidence=_evidence(material.ranking),
         withheld=material.withheld,
         hints=material.hints,
+        headings=dict(wish.kind.headings),
+        details=wish.kind.details,
+        facts=wish.kind.facts,
         fit=fit,
     )
 

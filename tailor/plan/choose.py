@@ -161,7 +161,8 @@ class _State:
     def fits(self, line: Line) -> bool:
         """Whether one more line keeps to the room and to the most per entry."""
         entry = line.entry.path
-        most = min(len(FURTHER), self.problem.most.get(entry, len(FURTHER)) + self.beyond)
+        most = self.problem.most.get(entry, len(FURTHER))
+        most = max(most, min(len(FURTHER), most + self.beyond))
         if line.path in self.chosen or len(self.held[entry]) >= most:
             return False
         return self.used + self.taken(line) <= self.room + _TINY

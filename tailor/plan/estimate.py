@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from tailor.model.detail import said
 from tailor.model.plan import EARLIER, Heights, Plan, by_employer
 from tailor.model.profile import Entry
 
@@ -22,7 +23,7 @@ def estimated(plan: Plan) -> Heights:
     found = {"header": _HEADER * _LINE, "summary": _height(plan.summary)}
     found |= {f"section:{name}": _HEADING * _LINE for name in plan.sections}
     for planned in plan.entries:
-        found |= _head(planned.entry)
+        found |= _head(planned.entry, plan.details)
         found |= {line.path: _height(line.text) for line in planned.lines}
     for group in plan.skills:
         found[group.path] = _height(group.name + ", ".join(term.text for term in group.terms))
@@ -42,18 +43,27 @@ def elements(plan: Plan) -> tuple[str, ...]:
     found = ["header", *(f"section:{name}" for name in plan.sections)]
     found += [name for name in ("summary", "languages", "credentials") if name in plan.sections]
     for group in by_employer(plan.entries):
-        found += [group[0].entry.employer] if group[0].entry.employer and group[0].section != EARLIER else []
+        first = group[0]
+        if first.entry.employer and first.section != EARLIER:
+            found.append(first.entry.employer)
+            found += [noted(first.entry.path)] if said(first.entry.details, plan.details) else []
         for planned in group:
             found += [planned.entry.path, *(line.path for line in planned.lines)]
     found += [one.path for one in plan.skills if "skills" in plan.sections]
     return (*found, *(item.path for item in plan.listed))
 
 
-def _head(entry: Entry) -> dict[str, float]:
-    """The head of an entry; the employer of several positions is a line of its own."""
+def noted(path: str) -> str:
+    """The id of what stands under an employer's line about the first of its positions, outside its head."""
+    return f"{path}:notes"
+
+
+def _head(entry: Entry, details: tuple[str, ...]) -> dict[str, float]:
+    """The head of an entry with the kind's details; the employer of several positions is a line of its own."""
+    notes = sum(bool(said(one.details, details)) for one in (entry, *entry.titles))
     if entry.employer:
-        return {entry.path: (_ENTRY - _EMPLOYER) * _LINE, entry.employer: _EMPLOYER * _LINE}
-    return {entry.path: (_ENTRY + len(entry.held) - 1) * _LINE}
+        return {entry.path: (_ENTRY - _EMPLOYER + notes) * _LINE, entry.employer: _EMPLOYER * _LINE}
+    return {entry.path: (_ENTRY + len(entry.held) - 1 + notes) * _LINE}
 
 
 def _height(text: str) -> float:

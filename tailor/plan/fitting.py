@@ -7,7 +7,7 @@ from tailor.model.plan import Fit, Layout
 from tailor.plan.build import Choice, build, everything
 from tailor.plan.choose import Problem, choose
 from tailor.plan.likeness import repeats
-from tailor.plan.limits import FAR, filler
+from tailor.plan.limits import filler
 from tailor.plan.lines import Line
 from tailor.plan.material import Material
 from tailor.plan.paper import Paper
@@ -38,7 +38,7 @@ class Fitted:
 
 def fit_all(material: Material, paper: Paper) -> Fitted:
     """Everything that is near the posting and not said twice, on as many pages as it takes."""
-    repeated, far = repeats(material.lines), filler(material.lines, FAR)
+    repeated, far = repeats(material.lines), filler(material.lines, material.wish.kind.limits.far)
     everywhere = everything(material)
     lines = everywhere.lines - frozenset(repeated) - far
     bare = _bare(material, lines)
@@ -88,7 +88,7 @@ def _rounds(task: Task) -> list[tuple[Choice, Layout]]:
         tried.append((choice, layout))
         spare = (task.limit - layout.pages + 1 - layout.last_fill) * task.paper.heights.page
         if layout.pages > task.limit:
-            room += spare - task.paper.heights.page * _WASTE
+            room = min(room, task.height(choice)) + spare - task.paper.heights.page * _WASTE
         elif spare > task.paper.heights.page * _WASTE and _more(task, choice):
             room += _CAUTION * spare
         else:

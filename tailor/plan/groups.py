@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tailor.model.detail import all_details, said
 from tailor.model.plan import EARLIER, OTHER, RELEVANT
 from tailor.model.profile import Entry, Profile
 from tailor.plan.limits import NEAR, relevances
@@ -28,11 +29,13 @@ def grouped(
     """Entries in print order into the sections that they are printed in; `named` the person's notes ask for."""
     jobs = [entry for entry in entries if entry.stands_in == "work"]
     earlier = _earlier(jobs, lines, named, wish)
-    relevant = _relevant(profile, jobs, lines, wish) - earlier if wish.kind.split else frozenset[str]()
-    parted = bool(relevant) and any(job.path not in relevant | earlier for job in jobs)
+    relevant = _relevant(profile, jobs, lines, wish) - earlier
+    rest = any(job.section == "work" and job.path not in relevant | earlier for job in jobs)
+    parted = bool(relevant) and (rest or bool(wish.kind.split_by))
     held = {job.path: EARLIER if job.path in earlier else "work" for job in jobs}
     if parted:
-        held |= {path: RELEVANT if path in relevant else OTHER for path, name in held.items() if name == "work"}
+        others = OTHER if rest else RELEVANT  # a break alone needs no heading of its own
+        held |= {path: RELEVANT if path in relevant else others for path, name in held.items() if name == "work"}
     names = [RELEVANT, OTHER, EARLIER] if parted else ["work", EARLIER]
     sections = tuple(one for name in wish.kind.sections for one in (names if name == "work" else [name]))
     placed = [(held.get(entry.path, entry.stands_in), entry.path) for entry in entries]
@@ -74,10 +77,14 @@ def _ended_before(job: Entry, today: dt.date, years: int) -> bool:
 
 
 def _relevant(profile: Profile, jobs: Sequence[Entry], lines: Sequence[Line], wish: PlanWish) -> frozenset[str]:
-    """Jobs that the record calls relevant; where it names none, those that answer the posting."""
+    """Jobs that the record calls relevant; where it names none, those that the kind parts from the others."""
+    if not wish.kind.split and not wish.kind.split_by:
+        return frozenset()
     named = wish.record.decisions.relevant if wish.record else ()
     if named:
         return frozenset(entry.path for name in named for entry in profile.entries_called(name))
+    if wish.kind.split_by:
+        return frozenset(job.path for job in jobs if said(all_details(job), wish.kind.split_by))
     worth = {path: value for path, value in relevances(lines).items() if path in {job.path for job in jobs}}
     bar = ANSWERS * max(worth.values(), default=0.0)
     proving = {line.entry.path for line in lines if line.proofs}

@@ -12,18 +12,23 @@ from tailor.plan.swaps import asked_terms, swapped
 # As in the ranking: a requirement counts in full, a responsibility two thirds, a preference one third.
 _NEED: Mapping[Need, float] = {"required": 1.0, "responsibility": 2 / 3, "preferred": 1 / 3}
 
+_OF_THE_JOB = frozenset({"role", "recency"})
+"""Parts of a score that all lines of a job share."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A bullet that may be printed. `proofs` are weighted similarities to the requirements it is evidence for.
 
-    `hinted` says that the person's notes for this posting ask for it.
+    `score` is its own worth and that of its job together, `own` what its own words are worth. `hinted` says that
+    the person's notes for this posting ask for it.
     """
 
     bullet: Bullet
     entry: Entry
     planned: PlannedLine
     score: float
+    own: float
     proofs: tuple[tuple[str, float], ...]
     pinned: bool
     place: int
@@ -55,6 +60,7 @@ def gather_lines(
             entry=entry,
             planned=_planned(bullet, ranked.get(bullet.path), decided, terms),
             score=max(0.0, ranked[bullet.path].score) if bullet.path in ranked else 0.0,
+            own=_own(ranked.get(bullet.path)),
             proofs=proofs.get(bullet.path, ()),
             pinned=bullet.path in decided.pinned,
             place=place,
@@ -63,6 +69,11 @@ def gather_lines(
         for place, (entry, bullet) in enumerate(bullets)
         if not bullet.private and bullet.path not in decided.withheld
     )
+
+
+def _own(ranked: RankedBullet | None) -> float:
+    """What a bullet's own words are worth, without the job it stands in and its age."""
+    return sum(value for name, value in ranked.parts if name not in _OF_THE_JOB) if ranked else 0.0
 
 
 def _proofs(posting: Posting, ranking: Ranking) -> dict[str, tuple[tuple[str, float], ...]]:

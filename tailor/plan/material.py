@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from tailor.model.detail import all_details, said
 from tailor.model.plan import EARLIER, LeftOut, Ranking, SkillLine
 from tailor.model.posting import Posting
 from tailor.model.profile import Entry, Listed, Profile
@@ -66,7 +67,10 @@ def gather(posting: Posting, profile: Profile, ranking: Ranking, wish: PlanWish)
         listed=tuple(item for name in wish.kind.sections for item in profile.listed if item.section == name),
         entries=_in_order(entries, groups.section_of),
         lines=_placed([line for line in lines if line not in earlier], groups.section_of),
-        left_out=(*_of_long_ago(earlier, wish), *unprinted(profile, decided, wish, opening)),
+        left_out=(
+            *_of_long_ago(earlier, _titles_only(entries, groups.section_of), wish),
+            *unprinted(profile, decided, wish, opening),
+        ),
         named=named,
         withheld=frozenset(decided.withheld),
         sections=groups.sections,
@@ -88,6 +92,15 @@ def _placed(lines: list[Line], section_of: Mapping[str, str]) -> tuple[Line, ...
     return tuple(replace(line, place=place) for place, line in enumerate(found))
 
 
-def _of_long_ago(lines: list[Line], wish: PlanWish) -> tuple[LeftOut, ...]:
+def _titles_only(entries: tuple[Entry, ...], section_of: Mapping[str, str]) -> list[Entry]:
+    return [entry for entry in entries if section_of[entry.path] == EARLIER]
+
+
+def _of_long_ago(lines: list[Line], jobs: list[Entry], wish: PlanWish) -> tuple[LeftOut, ...]:
+    """The lines of jobs of long ago, and what the kind would print beside their titles."""
     why = f"the job ended over {wish.kind.earlier} years ago: only its title stands"
-    return tuple(LeftOut(path=line.path, text=line.planned.text, why=why) for line in lines)
+    details = [one for job in jobs for one in said(all_details(job), wish.kind.details)]
+    return (
+        *(LeftOut(path=line.path, text=line.planned.text, why=why) for line in lines),
+        *(LeftOut(path=one.path, text=one.text, why=why) for one in details),
+    )

@@ -16,9 +16,9 @@ ENTRY_SECTIONS: tuple[EntrySection, ...] = ("work", "volunteer", "education", "p
 RECENT_YEARS = 10
 """A job of the last ten years is never left out: a gap that is none raises questions."""
 
-# Lines of a job closer than this share of the best line's score stand in the author's order: differences
-# below .05 nDCG are noise in the ranking itself, and authors order with care.
-_NEARLY_EQUAL = 0.15
+# Lines of a job closer than this share of the best line's score stand in the author's order. On 21 graded cases
+# the first lines of a job are as good with .05 as by score alone (.861 of the best order), worse from .1 on (.85).
+_NEARLY_EQUAL = 0.05
 
 # Within this share two lines answer equally well.
 _EQUAL = 0.05

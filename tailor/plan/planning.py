@@ -6,6 +6,7 @@ from tailor.errors import ChoiceError, MachineError
 from tailor.model.plan import EARLIER, Fit, LayOut, Measure, Plan, Ranking
 from tailor.model.posting import Posting
 from tailor.model.profile import Profile
+from tailor.plan.asks import asked
 from tailor.plan.build import build, everything
 from tailor.plan.career import years_of_work
 from tailor.plan.estimate import total
@@ -43,20 +44,21 @@ def make_plan(  # noqa: PLR0913 - two of the six are ways to measure, passed in 
         fitted = _told(material, guessed(_full(material), lay_out))
     reasons = (*left_out(material, fitted), *material.left_out)
     plan = build(material, fitted.choice, fit=fitted.fit, left_out=reasons)
-    return replace(plan, hints=told(plan, plan.hints))
+    return replace(plan, hints=told(plan, plan.hints), asks=asked(plan, wish.kind, wish.today))
 
 
 def _roomy(  # noqa: PLR0913, PLR0917 - as above
     posting: Posting, profile: Profile, ranking: Ranking, wish: PlanWish, measure: Measure, lay_out: LayOut
 ) -> tuple[Material, Paper]:
-    """What may be printed, and its paper; jobs of long ago keep their lines where one page holds everything."""
+    """What may be printed, and its paper; jobs of long ago keep their lines where all fits the pages asked for."""
     material = gather(posting, profile, ranking, wish)
     paper = _paper(material, measure, lay_out)
     if EARLIER not in material.section_of.values():
         return material, paper
     whole = gather(posting, profile, ranking, replace(wish, kind=replace(wish.kind, earlier=None)))
     wider = _paper(whole, measure, lay_out)
-    fits = total(_full(whole), wider.heights) <= wider.heights.page
+    pages = _number(wish.pages) if wish.pages.isdecimal() else 1
+    fits = total(_full(whole), wider.heights) <= pages * wider.heights.page
     return (whole, wider) if fits else (material, paper)
 
 

@@ -16,7 +16,7 @@ from tailor.plan.material import Material
 from tailor.plan.order import is_recent
 from tailor.plan.paper import Paper
 
-FULL_ENOUGH = 0.8
+FULL_ENOUGH = 0.85
 """The share of the last page from which white space is better than lines that are far from the posting."""
 
 NEARLY_FULL = 0.9
@@ -26,10 +26,6 @@ HALF_EMPTY = 0.6
 """The share of the last page below which even old lines far from the posting are better than white space."""
 
 _BEYOND = 2
-
-# Awards and publications may take this share of the paper, and of what titles and lists leave of it.
-_LISTED_SHARE = 0.12
-_LISTED_REST = 0.1
 
 # Titles and lists may take this share of the paper before the titles of jobs that ended long ago give way.
 _TITLES_SHARE = 0.7
@@ -62,7 +58,7 @@ def read_task(material: Material, paper: Paper, limit: int, *, spare_weak: bool)
     """What is fitted to `limit` pages: what repeats is out; lines that are mere filling come in last."""
     repeated = repeats(material.lines)
     lines = tuple(line for line in material.lines if line.path not in repeated)
-    bounds = limits(lines, material.named, material.wish.today)
+    bounds = limits(lines, material.named, material.wish.today, material.wish.kind.limits)
     page = paper.heights.page
     near = frozenset(line.path for line in lines) - bounds.filler
     today = material.wish.today
@@ -89,7 +85,8 @@ def read_task(material: Material, paper: Paper, limit: int, *, spare_weak: bool)
 def listed_first(task: Task, room: float, entries: frozenset[str]) -> frozenset[str]:
     """Awards and publications in their order, while they keep to their share; interests wait."""
     rest = room - task.height(Choice(lines=frozenset(), entries=entries, listed=frozenset()))
-    left, found = min(_LISTED_SHARE * room, _LISTED_REST * rest), []
+    bounds = task.material.wish.kind.limits
+    left, found = min(bounds.lists * room, bounds.lists_rest * rest), []
     heights = task.paper.heights.elements
     headed: set[str] = set()
     for item in task.material.listed:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tailor.model.detail import Detail, all_details
 from tailor.model.plan import LeftOut
 from tailor.model.profile import Entry, EntrySection, Profile
 from tailor.plan.decisions import Decided
@@ -62,6 +63,7 @@ def _entries(profile: Profile, decided: Decided, wish: PlanWish) -> Iterator[Lef
         else:
             for one in (entry, *entry.titles):
                 yield from _fields(one)
+            yield from _details(all_details(entry), wish)
         for bullet in entry.bullets:
             if bullet.private:
                 yield LeftOut(path=bullet.path, text="", why="private")
@@ -81,6 +83,14 @@ def _fields(entry: Entry) -> Iterator[LeftOut]:
             yield LeftOut(path=entry.at(name), text=text, why=why)
 
 
+def _details(details: Iterable[Detail], wish: PlanWish) -> Iterator[LeftOut]:
+    """What only other kinds print."""
+    for one in details:
+        if one.name not in wish.kind.details:
+            why = f"the kind {wish.kind.name} prints no {one.name} (docs/kinds.md tells which do)"
+            yield LeftOut(path=one.path, text=one.text, why=why)
+
+
 def _lists(profile: Profile, wish: PlanWish) -> Iterator[LeftOut]:
     """Skills, languages, credentials and listed items of sections that the kind does not have."""
     items: Iterable[tuple[str, str, str]] = (
@@ -92,6 +102,9 @@ def _lists(profile: Profile, wish: PlanWish) -> Iterator[LeftOut]:
     for section, path, text in items:
         if section not in wish.kind.sections:
             yield LeftOut(path=path, text=text, why=_lacks(wish, section))
+    held = [(one.details, "credentials") for one in profile.credentials]
+    for details, section in (*held, *((one.details, one.section) for one in profile.listed)):
+        yield from _details(details if section in wish.kind.sections else (), wish)
     for group in profile.skills if "skills" in wish.kind.sections else ():
         if group.level:
             yield LeftOut(path=f"{group.path}.level", text=group.level, why="a resume prints no level of skills")

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from tailor.model.plan import Kind
+from tailor.model.kind import Kind
 from tailor.model.record import Record
 from tailor.model.skills import Find
 

@@ -1,6 +1,7 @@
 """A validated shape into the frozen Profile."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tailor.model.profile import (
@@ -13,6 +14,7 @@ from tailor.model.profile import (
     SkillGroup,
     Story,
 )
+from tailor.profile.details import publication_details, taught_details
 from tailor.profile.entries import entries, place_line, texts
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ def _basics(read: "BasicsShape") -> Basics:
         phone=read.phone or "",
         url=read.url or "",
         location=place_line(read.location),
+        region=(read.location.region or "") if read.location else "",
         country=(read.location.country_code or "") if read.location else "",
         headlines=texts(read.headlines),
         summaries=tuple(dict.fromkeys(summaries)),
@@ -80,10 +83,12 @@ def _skills(read: "shape.ProfileShape") -> Iterator[SkillGroup]:
 
 def _credentials(read: "shape.ProfileShape") -> Iterator[Credential]:
     for index, licence in enumerate(read.licences or read.licenses or []):
-        region = licence.region or licence.state or ""
-        yield _credential(f"licences[{index}]", licence, "licence", region=region)
+        region, path = licence.region or licence.state or "", f"licences[{index}]"
+        held = _credential(path, licence, "licence", region=region)
+        yield replace(held, details=taught_details(path, licence))
     for index, certificate in enumerate(read.certificates or []):
-        yield _credential(f"certificates[{index}]", certificate, "certificate", region="")
+        region = certificate.region or ""
+        yield _credential(f"certificates[{index}]", certificate, "certificate", region=region)
 
 
 def _credential(path: str, read: "shape.CertificateShape", kind: str, *, region: str) -> Credential:
@@ -120,6 +125,7 @@ def _listed(read: "shape.ProfileShape") -> Iterator[Listed]:
             date=one.release_date,
             url=one.url or "",
             summary=one.summary or "",
+            details=publication_details(f"publications[{index}]", one),
         )
     for index, interest in enumerate(read.interests or []):
         yield Listed(

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from tailor.model.detail import Detail
 from tailor.model.periods import newest_first, whole_span
 from tailor.model.profile import Bullet, Entry, EntrySection
+from tailor.profile.details import post_details, study_details
 
 if TYPE_CHECKING:
     from tailor.profile import shape
@@ -17,7 +19,7 @@ _OF_THE_EMPLOYER = ("name", "organization", "url")
 def entries(read: "shape.ProfileShape") -> Iterator[Entry]:
     """A validated file into its entries, section by section, in the author's order."""
     for index, job in enumerate(read.work or []):
-        yield from _posts(_entry("work", index, job, name=job.name, position=job.position), job.positions)
+        yield from _posts(_entry("work", index, job, name=job.name, position=job.position), job)
     for index, pause in enumerate(read.breaks or []):
         yield Entry(
             path=f"breaks[{index}]",
@@ -29,10 +31,9 @@ def entries(read: "shape.ProfileShape") -> Iterator[Entry]:
             tags=texts(pause.tags),
         )
     for index, post in enumerate(read.volunteer or []):
-        whole = _entry("volunteer", index, post, name=post.organization, position=post.position)
-        yield from _posts(whole, post.positions)
+        yield from _posts(_entry("volunteer", index, post, name=post.organization, position=post.position), post)
     for index, study in enumerate(read.education or []):
-        yield _entry(
+        whole = _entry(
             "education",
             index,
             study,
@@ -42,6 +43,7 @@ def entries(read: "shape.ProfileShape") -> Iterator[Entry]:
             score=study.score,
             courses=texts(study.courses),
         )
+        yield replace(whole, details=study_details(whole.path, study))
     for index, project in enumerate(read.projects or []):
         yield _entry("projects", index, project, name=project.name, position=", ".join(texts(project.roles)))
 
@@ -85,9 +87,10 @@ def _entry(
     )
 
 
-def _posts(whole: Entry, read: "list[shape.PositionShape] | None") -> Iterator[Entry]:
+def _posts(block: Entry, read: "shape.WorkShape | shape.VolunteerShape") -> Iterator[Entry]:
     """An employer's block into one entry, or into one for each of its positions where these have bullets."""
-    held = [_position(whole, index, one) for index, one in enumerate(read or [])]
+    whole = replace(block, details=post_details(block.path, read))
+    held = [_position(whole, index, one) for index, one in enumerate(read.positions or [])]
     ordered = newest_first(held)
     if any(one.bullets for one in held):
         yield from (_with_rest(one, whole) if one is ordered[0] else one for one in held)
@@ -117,6 +120,7 @@ def _position(whole: Entry, index: int, read: "shape.PositionShape") -> Entry:
         summary=read.summary or "",
         tags=whole.tags,
         bullets=_bullets(path, read.highlights),
+        details=post_details(path, read),
     )
 
 
@@ -129,7 +133,14 @@ def _with_rest(newest: Entry, whole: Entry) -> Entry:
         summary=" ".join(texts((newest.summary, whole.summary))),
         description=whole.description,
         keywords=whole.keywords,
+        details=(*newest.details, *_rest(newest, whole)),
     )
+
+
+def _rest(newest: Entry, whole: Entry) -> tuple[Detail, ...]:
+    """The details that only the employer's block says."""
+    own = {one.name for one in newest.details}
+    return tuple(one for one in whole.details if one.name not in own)
 
 
 def _bullets(path: str, read: "list[shape.HighlightShape] | None") -> tuple[Bullet, ...]:

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from tailor.profile.detail_shape import PostShape, Several, StudyShape, TaughtShape
 from tailor.profile.shape_basics import BasicsShape, Location
 from tailor.profile.values import Began, Needed, Shape, Spoken, Text, Texts, Url, When, Word, Words, lower, text_as
 
@@ -39,8 +40,8 @@ class EntryShape(Shape):
     tags: Words | None = None
 
 
-class PositionShape(Shape):
-    """One of several titles held at one employer."""
+class HeldShape(Shape):
+    """A title, when it was held, and what was done."""
 
     position: Needed
     start_date: Began
@@ -50,10 +51,14 @@ class PositionShape(Shape):
     highlights: list[Highlight] | None = None
 
 
+class PositionShape(PostShape, HeldShape):
+    """One of several titles held at one employer."""
+
+
 Positions = Annotated[list[PositionShape], Field(min_length=1)]
 
 
-class WorkShape(EntryShape):
+class WorkShape(PostShape, EntryShape):
     """A job, or several positions at one employer."""
 
     name: Text | None = None
@@ -61,7 +66,7 @@ class WorkShape(EntryShape):
     positions: Positions | None = None
 
 
-class VolunteerShape(EntryShape):
+class VolunteerShape(PostShape, EntryShape):
     """A voluntary post, or several at one organization."""
 
     organization: Text | None = None
@@ -78,7 +83,7 @@ class BreakShape(Shape):
     tags: Words | None = None
 
 
-class EducationShape(EntryShape):
+class EducationShape(StudyShape, EntryShape):
     """A course of study."""
 
     institution: Text | None = None
@@ -112,16 +117,16 @@ class CertificateShape(Shape):
 
     name: Needed
     issuer: Text | None = None
+    region: Text | None = None
     number: Word | None = None
     date: When = None
     expires: When = None
     url: Url | None = None
 
 
-class LicenceShape(CertificateShape):
+class LicenceShape(TaughtShape, CertificateShape):
     """A licence or registration, valid in a region; `state` is another name for `region`."""
 
-    region: Text | None = None
     state: Text | None = None
 
 
@@ -129,6 +134,7 @@ class PublicationShape(Shape):
     """A publication."""
 
     name: Needed
+    authors: Several | None = None
     publisher: Text | None = None
     release_date: When = None
     url: Url | None = None

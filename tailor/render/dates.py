@@ -8,6 +8,7 @@ from tailor.errors import ChoiceError
 from tailor.model.profile import Date
 
 
+@cache
 def labels(lang: str) -> Any:  # noqa: ANN401 - the shape is the file's own
     """The words that documents print in one language, from its `labels.yaml`; those of "en-GB" where they differ.
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tailor.model.plan import EARLIER, PlannedEntry, PlannedLine
 from tailor.model.profile import Entry
 from tailor.render.dates import labels, period_text
+from tailor.render.details import detail_notes
 from tailor.render.sheet import DOT, Block, Item, Piece, TitleLine
 from tailor.render.text import clean, safe_link, short_link
 
@@ -16,14 +17,16 @@ LONGEST_ADDRESS = 48
 _GRADE = re.compile(r"\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)?")
 
 
-def entry_blocks(group: Sequence[PlannedEntry], lang: str) -> tuple[Block, ...]:
-    """Positions at one employer into blocks of which the first names the employer; an entry is a group of one."""
-    head = group[0].entry
-    further = (replace(_block(one, lang, below=head), under=(), follows=True) for one in group[1:])
-    return (_block(group[0], lang, below=head), *further)
+def entry_blocks(group: Sequence[PlannedEntry], lang: str, details: tuple[str, ...] = ()) -> tuple[Block, ...]:
+    """Positions at one employer into blocks of which the first names the employer; an entry is a group of one.
+
+    `details` are those that the kind prints.
+    """
+    first, *further = (_block(one, lang, below=group[0].entry, details=details) for one in group)
+    return (first, *(replace(block, under=(), follows=True) for block in further))
 
 
-def _block(planned: PlannedEntry, lang: str, *, below: Entry) -> Block:
+def _block(planned: PlannedEntry, lang: str, *, below: Entry, details: tuple[str, ...]) -> Block:
     """An entry with its chosen lines into its block; `below` is the one whose place is printed under the title.
 
     A job of long ago is one line: its title and its employer.
@@ -36,7 +39,7 @@ def _block(planned: PlannedEntry, lang: str, *, below: Entry) -> Block:
         title=title,
         when=_when(held[0], lang, below=below),
         under=tuple(piece for piece in under if piece),
-        notes=() if brief else tuple(piece for piece in _notes(entry, lang) if piece),
+        notes=() if brief else (*detail_notes(entry, details, lang), *_notes(entry, lang)),
         items=tuple(_item(line) for line in planned.lines),
         earlier=tuple(
             TitleLine(title=_title_and_under(one, lang)[0], when=_when(one, lang, below=below)) for one in held[1:]
@@ -100,12 +103,13 @@ def _address(entry: Entry) -> Piece | None:
     return Piece(text=short, sources=(f"{entry.path}.url",), href=href)
 
 
-def _notes(entry: Entry, lang: str) -> list[Piece | None]:
+def _notes(entry: Entry, lang: str) -> tuple[Piece, ...]:
+    found = None
     if entry.section == "projects":
-        return [_field(entry, "description")]
+        found = _field(entry, "description")
     if entry.section == "education":
-        return [_courses(entry, lang)]
-    return []
+        found = _courses(entry, lang)
+    return (found,) if found else ()
 
 
 def _grade(entry: Entry, lang: str) -> Piece | None:

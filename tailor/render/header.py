@@ -14,15 +14,21 @@ GAP = 3
 """Characters that stand between two pieces of contact data."""
 
 
-def header(basics: Basics, headline: Piece | None, photo: str = "") -> Header:
-    """Who the person is into the head of a document; what the profile leaves empty is left out."""
+def header(basics: Basics, headline: Piece | None, facts: tuple[Piece, ...] = (), photo: str = "") -> Header:
+    """Who the person is into the head of a document; what the profile leaves empty is left out.
+
+    `facts` stand in lines of their own, the last.
+    """
     reach = [_location(basics), _phone(basics), _email(basics)]
     pages = [_page(basics.url, "basics.url"), *(_link(link, index) for index, link in enumerate(basics.links))]
     longest = BESIDE_PHOTO if photo else CONTACT_LINE
     return Header(
         name=Piece(text=clean(basics.name), sources=("basics.name",)),
         headline=headline,
-        contact=_lines([piece for piece in reach if piece], [piece for piece in pages if piece], longest),
+        contact=(
+            *_lines([piece for piece in reach if piece], [piece for piece in pages if piece], longest),
+            *_filled(list(facts), longest),
+        ),
         photo=photo,
     )
 

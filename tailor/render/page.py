@@ -2,26 +2,25 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
-from tailor.errors import fault
 from tailor.model.document import Style
 from tailor.render.sheet import DOT, LetterSheet, ResumeSheet
+from tailor.render.template_faults import EXPRESSION_ERRORS, check_variables, template_fault
 from tailor.render.text import keeps, parts
 from tailor.render.theme import Theme, styled
 
+if TYPE_CHECKING:
+    from tailor.render.sandbox import Sandbox
+
 PAPERS = {"letter": ("8.5in", "11in"), "a4": ("210mm", "297mm")}
 """Width and height of each paper."""
-
-_REMEDY = "mend the theme's file"
-_TEMPLATE_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-"""What the expressions of a template can raise."""
 
 
 def page(sheet: ResumeSheet | LetterSheet, theme: Theme, style: Style) -> str:
     """A sheet into HTML by the theme's template; measured elements carry their path as `data-path`.
 
-    Raises `InputError` naming the theme's file and line where a template fails.
+    Raises `InputError` naming the theme's file and line where a template fails or takes too much.
     """
     import jinja2  # noqa: PLC0415 - heavy imports late
 
@@ -29,26 +28,11 @@ def page(sheet: ResumeSheet | LetterSheet, theme: Theme, style: Style) -> str:
     width, height = PAPERS[style.paper]
     values = {"sheet": sheet, "set": styled(theme, style), "lang": style.lang, "width": width, "height": height}
     try:
-        return str(_environment(theme).get_template(template).render(values))
-    except jinja2.TemplateSyntaxError as error:
-        place = f"{theme.folder}/{error.filename or error.name}:{error.lineno}"
-        raise fault(place, f"the template has a fault: {error.message}", _REMEDY) from error
-    except jinja2.TemplateNotFound as error:
-        raise fault(str(theme.folder), f"the theme has no file {error.name}", _REMEDY) from error
-    except (jinja2.TemplateError, *_TEMPLATE_FAULTS) as error:
-        place = f"{theme.folder}/{_place(error, theme, template)}"
-        raise fault(place, f"the template fails: {type(error).__name__}: {error}", _REMEDY) from error
-
-
-def _place(error: BaseException, theme: Theme, template: str) -> str:
-    """The theme's file and line that an error comes from, as the innermost frame of a template tells."""
-    import traceback  # noqa: PLC0415 - only faults need it
-
-    names = {name for name, _ in theme.files}
-    frames = traceback.extract_tb(error.__traceback__)
-    return next(
-        (f"{frame.filename}:{frame.lineno}" for frame in reversed(frames) if frame.filename in names), template
-    )
+        html = _sandbox(theme).page(template, values)
+    except (jinja2.TemplateError, *EXPRESSION_ERRORS) as error:
+        raise template_fault(error, theme, template) from error
+    check_variables(html, theme)
+    return html
 
 
 def _loader(theme: Theme) -> Callable[[str], tuple[str, str, None] | None]:
@@ -58,19 +42,12 @@ def _loader(theme: Theme) -> Callable[[str], tuple[str, str, None] | None]:
 
 
 @lru_cache(maxsize=16)
-def _environment(theme: Theme) -> Any:  # noqa: ANN401 - jinja2 is imported late
-    import jinja2  # noqa: PLC0415 - heavy imports late
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415 - heavy imports late
+def _sandbox(theme: Theme) -> "Sandbox":
+    from tailor.render.sandbox import Sandbox  # noqa: PLC0415 - heavy imports late
 
-    environment = ImmutableSandboxedEnvironment(
-        loader=jinja2.FunctionLoader(_loader(theme)),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["parts"] = parts
-    environment.filters["keeps"] = keeps
-    environment.globals["css"] = dict(theme.files)
-    environment.globals["DOT"] = DOT
-    return environment
+    sandbox = Sandbox(_loader(theme))
+    sandbox.add_filters(parts=parts, keeps=keeps)
+    sandbox.globals["css"] = dict(theme.files)
+    sandbox.globals["DOT"] = DOT
+    sandbox.globals["STYLES"] = theme.styles
+    return sandbox

@@ -19,14 +19,20 @@ def resume_sheet(plan: Plan, style: Style) -> ResumeSheet:
     sections = [_section(name, plan, style) for name in plan.sections]
     return ResumeSheet(
         title=labels(style.lang)["titles"]["resume"].format(name=clean(plan.profile.basics.name)),
-        header=plan_header(plan, style.photo),
+        header=header(plan.profile.basics, _headline(plan), _facts(plan), style.photo),
         sections=tuple(section for section in sections if section),
     )
 
 
-def plan_header(plan: Plan, photo: str = "") -> Header:
-    """The head that a plan's resume and letter share; a photo stands on the resume alone."""
-    return header(plan.profile.basics, _headline(plan), photo)
+def plan_header(plan: Plan) -> Header:
+    """The head of a plan's letter: that of its resume without the photo and the facts that the kind adds."""
+    return header(plan.profile.basics, _headline(plan))
+
+
+def _facts(plan: Plan) -> tuple[Piece, ...]:
+    """What the kind prints under the head, as the person wrote it."""
+    wanted = plan.profile.permits if "permits" in plan.facts else ()
+    return tuple(Piece(text=clean(text), sources=(f"permits[{at}]",)) for at, text in enumerate(wanted))
 
 
 def _section(name: str, plan: Plan, style: Style) -> Section | None:
@@ -34,8 +40,8 @@ def _section(name: str, plan: Plan, style: Style) -> Section | None:
         return _summary(plan, style)
     if name in _ENTRY_SECTIONS:
         groups = by_employer(plan.section(name))
-        blocks = tuple(block for group in groups for block in entry_blocks(group, style.lang))
-        return Section(name=name, heading=_heading(name, style), blocks=blocks) if blocks else None
+        blocks = tuple(block for group in groups for block in entry_blocks(group, style.lang, plan.details))
+        return Section(name=name, heading=_heading(name, style, plan), blocks=blocks) if blocks else None
     rows = _ROWS.get(name, _listed(name))(plan, style)
     if not rows:
         return None
@@ -48,7 +54,7 @@ def _summary(plan: Plan, style: Style) -> Section | None:
     if not text:
         return None
     piece = Piece(text=text, sources=(_source(plan, plan.summary, "summaries", "basics.summary"),))
-    return Section(name="summary", heading=_heading("summary", style), text=piece)
+    return Section(name="summary", heading=_heading("summary", style, plan), text=piece)
 
 
 def _headline(plan: Plan) -> Piece | None:
@@ -68,21 +74,25 @@ def _source(plan: Plan, text: str, field: str, first: str) -> str:
     return first if first.endswith("summary") and at == 0 else f"basics.{field}[{at}]"
 
 
-def _heading(name: str, style: Style, plan: Plan | None = None) -> Piece:
+def _heading(name: str, style: Style, plan: Plan) -> Piece:
+    """A section's heading: the kind's own, that of the one sort of credentials there is, or the usual."""
     words = labels(style.lang)
-    text = words["sections"].get(name, name.title())
-    if name == "credentials" and plan:
+    usual = words["sections"].get(name, name.title())
+    if name == "credentials":
         kinds = {credential.kind for credential in plan.credentials}
-        text = words["credentials"][kinds.pop()] if len(kinds) == 1 else text
-    return Piece(text=str(text), sources=(f"label:{name}",))
+        usual = words["credentials"][kinds.pop()] if len(kinds) == 1 else usual
+    own = plan.headings.get(name, "")
+    return Piece(text=str(words["sections"].get(own, usual)), sources=(f"label:{name}",))
 
 
 def _listed(name: str) -> Callable[[Plan, Style], tuple[Row, ...]]:
-    return lambda plan, style: listed_rows([item for item in plan.listed if item.section == name], style.lang)
+    return lambda plan, style: listed_rows(
+        [item for item in plan.listed if item.section == name], style.lang, plan.details
+    )
 
 
 _ROWS: dict[str, Callable[[Plan, Style], tuple[Row, ...]]] = {
     "skills": lambda plan, style: skill_rows(plan.skills, style.lang),
     "languages": lambda plan, style: language_rows(plan.languages, style.lang),
-    "credentials": lambda plan, style: credential_rows(plan.credentials, style.lang),
+    "credentials": lambda plan, style: credential_rows(plan.credentials, style.lang, plan.details),
 }

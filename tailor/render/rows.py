@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from tailor.model.detail import Detail, said
 from tailor.model.plan import SkillLine
 from tailor.model.profile import Credential, Language, Listed
 from tailor.render.dates import date_text, expiry_text, labels
+from tailor.render.details import labelled
 from tailor.render.sheet import Piece, Row
 from tailor.render.text import clean, safe_link
 
@@ -41,53 +43,63 @@ def language_rows(languages: Sequence[Language], lang: str) -> tuple[Row, ...]:
     return (Row(path="languages", label=None, words=words),) if words else ()
 
 
-def credential_rows(credentials: Sequence[Credential], lang: str) -> tuple[Row, ...]:
-    """Certificates and licences into rows: name, then issuer, region, number, date and expiry."""
+def credential_rows(
+    credentials: Sequence[Credential], lang: str, details: tuple[str, ...] = ()
+) -> tuple[Row, ...]:
+    """Certificates and licences into rows: name, then issuer, region, details, number, date and expiry."""
     return tuple(
         Row(
             path=one.path,
             label=Piece(text=clean(one.name), sources=(f"{one.path}.name",), href=safe_link(one.url)),
-            words=tuple(piece for piece in _credential_words(one, lang) if piece),
+            words=tuple(piece for piece in _credential_words(one, lang, details) if piece),
             glue=_BESIDE,
         )
         for one in credentials
     )
 
 
-def listed_rows(items: Sequence[Listed], lang: str) -> tuple[Row, ...]:
-    """Awards, publications and interests into rows: title, then giver, date, summary and keywords."""
+def listed_rows(items: Sequence[Listed], lang: str, details: tuple[str, ...] = ()) -> tuple[Row, ...]:
+    """Awards, publications and interests into rows: title, then authors, giver, date, summary and keywords."""
     glue = labels(lang)["lines"]["glue"]
     return tuple(
         Row(
             path=item.path,
             label=Piece(text=clean(item.title), sources=(item.path,), href=safe_link(item.url)),
-            words=tuple(piece for piece in _listed_words(item, lang) if piece),
+            words=tuple(piece for piece in _listed_words(item, lang, details) if piece),
             glue=glue if item.section == "interests" else _BESIDE,
         )
         for item in items
     )
 
 
-def _credential_words(one: Credential, lang: str) -> list[Piece | None]:
+def _credential_words(one: Credential, lang: str, details: tuple[str, ...]) -> list[Piece | None]:
     words = labels(lang)
     number = words["lines"]["number"].format(number=clean(one.number)) if one.number else ""
     expires = expiry_text(one.expires, lang) if one.expires else ""
     return [
         _piece(one.issuer, f"{one.path}.issuer"),
         _piece(one.region, f"{one.path}.region"),
+        *(_detail(detail, lang) for detail in said(one.details, details)),
         _piece(number, f"{one.path}.number"),
         _piece(date_text(one.date, lang) if one.date else "", f"{one.path}.date"),
         _piece(expires, f"{one.path}.expires"),
     ]
 
 
-def _listed_words(item: Listed, lang: str) -> list[Piece | None]:
+def _listed_words(item: Listed, lang: str, details: tuple[str, ...]) -> list[Piece | None]:
     return [
+        *(_detail(detail, lang) for detail in said(item.details, details)),
         _piece(item.by, item.path),
         _piece(date_text(item.date, lang) if item.date else "", f"{item.path}.date"),
         _piece(item.summary, f"{item.path}.summary"),
         *(_piece(keyword, f"{item.path}.keywords") for keyword in item.keywords),
     ]
+
+
+def _detail(detail: Detail, lang: str) -> Piece:
+    """A detail inside a row: with its label where the row alone does not say what it is."""
+    pattern = labels(lang)["row_details"].get(detail.name, "{text}")
+    return Piece(text=labelled(clean(detail.text), pattern), sources=(detail.path,))
 
 
 def _piece(text: str, source: str) -> Piece | None:

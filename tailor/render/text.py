@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST_TEXT = 20_000
 """Characters of one piece of text. A dense page holds 6,000; more is no line of a resume."""
@@ -10,7 +11,10 @@ MOST_MARKS = 4
 """Combining marks kept in a row: Vietnamese stacks two, polytonic Greek three; 100,000 hang a layout."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2043": "-"})
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_PLAIN = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u2043": "-"} | {chr(code): text for code, text in _LIGATURES.items()}
+)
 _MARKS = re.compile(rf"([\u0300-\u036f]{{{MOST_MARKS}}})[\u0300-\u036f]+")
 _TOKEN = re.compile(r"\S+ ?| ")
 _BREAKABLE = re.compile(r"\w\W*[-/–—]\W*\w")
@@ -33,14 +37,19 @@ LONGEST_TERM = 32
 """Characters of a piece of a list that is kept on one line, a third of a line; a longer one may wrap."""
 
 
+MOST_KEPT = 2048
+"""Texts whose printed form is kept: a page is written some four times, measured, laid out and printed."""
+
+
+@lru_cache(maxsize=MOST_KEPT)
 def clean(text: str) -> str:
     """Text as people write it into text as it is printed.
 
     NFC; white space becomes one plain space (a single no-break space makes readers of some fonts see nothing
-    but no-break spaces), other hyphens the plain one; controls, direction marks, surrogates and private
-    characters are dropped.
+    but no-break spaces), other hyphens the plain one, a ligature copied from print its letters; controls,
+    direction marks, surrogates and private characters are dropped.
     """
-    composed = unicodedata.normalize("NFC", text[:LONGEST_TEXT].translate(_HYPHENS))
+    composed = unicodedata.normalize("NFC", text[:LONGEST_TEXT].translate(_PLAIN))
     seen = (" " if sign.isspace() else sign for sign in composed)
     kept = "".join(sign for sign in seen if unicodedata.category(sign) not in _UNSEEN)
     return " ".join(_MARKS.sub(r"\1", kept).split())
@@ -59,6 +68,7 @@ def short_link(url: str) -> str:
     return _PREFIX.sub("", clean(url)).rstrip("/")
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def parts(text: str) -> tuple[tuple[str, bool], ...]:
     """Cleaned text in pieces that join to it again; True marks pieces that must not break.
 
@@ -78,18 +88,19 @@ def parts(text: str) -> tuple[tuple[str, bool], ...]:
     return (*found, (end, True)) if end else tuple(found)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def keeps(text: str) -> bool:
     """Whether a short piece of a list (a skill, a date) is kept on one line because it could break inside."""
     return len(text) <= LONGEST_TERM and (" " in text.strip() or bool(_BREAKABLE.search(text)))
 
 
 def _last_words(tokens: list[str]) -> int:
-    """Where the words begin that make a last line of `SHORTEST_LINE` characters; behind all where none need to."""
+    """Where the two or more words begin that make a last line of `SHORTEST_LINE` characters; else behind all."""
     length = 0
     for index in range(len(tokens) - 1, -1, -1):
         length += len(tokens[index])
         if length > LONGEST_WHOLE:
             return len(tokens)
-        if length >= SHORTEST_LINE:
-            return index if index < len(tokens) - 1 else len(tokens)
+        if length >= SHORTEST_LINE and index < len(tokens) - 1:
+            return index
     return len(tokens)

@@ -14,7 +14,9 @@ _NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 def printed_lines(sheet: ResumeSheet | LetterSheet) -> tuple[PrintedLine, ...]:
     """Every printed line in reading order, with its sources; bullets without their mark."""
     kind: DocumentKind = "resume" if isinstance(sheet, ResumeSheet) else "letter"
-    return tuple(PrintedLine(document=kind, text=text, sources=sources) for _, text, sources in _lines(sheet))
+    return tuple(
+        PrintedLine(document=kind, text=text, sources=sources, role=role) for role, text, sources in _lines(sheet)
+    )
 
 
 def plain_text(sheet: ResumeSheet | LetterSheet) -> str:

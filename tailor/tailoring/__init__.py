@@ -10,16 +10,19 @@ from tailor.tailoring.applying import (
     tailor_posting,
     understand,
 )
-from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, Made, gap_documents, make_documents
+from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, gap_documents, make_documents
 from tailor.tailoring.looks import asked_language
+from tailor.tailoring.printing import FORMATS_OF, Lost, Made
 from tailor.tailoring.receipt import receipt
 from tailor.tailoring.tools import Tools, lacking_for_pdf
 from tailor.tailoring.wishes import Wish, wish_of, wished
 
 __all__ = [
     "EVERYTHING",
+    "FORMATS_OF",
     "USUAL_FORMATS",
     "Application",
+    "Lost",
     "Made",
     "Subject",
     "Tools",

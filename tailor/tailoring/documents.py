@@ -1,41 +1,16 @@
-"""An application into documents: bytes by format, every printed line with its sources, and the reading back."""
+"""An application into its documents: resume, letter, both in one file, gap report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from tailor.errors import GlyphError, InputError, MachineError
-from tailor.model.document import Document, DocumentKind, Format, PrintedLine
+from tailor.model.document import Document, DocumentKind, Format
 from tailor.model.gaps import GapReport
 from tailor.tailoring.applying import Application
-from tailor.tailoring.looks import no_letter_because
+from tailor.tailoring.printing import FORMATS_OF, Made, Printer
 from tailor.tailoring.tools import Tools
-from tailor.tailoring.unprintable import placed
 from tailor.tailoring.wishes import Wish
-from tailor.workspace.names import title_name
-
-if TYPE_CHECKING:
-    from tailor.render import TextFormat, Theme
 
 USUAL_FORMATS: tuple[Format, ...] = ("pdf", "md", "txt")
-_GAP_FORMATS: tuple[Format, ...] = ("html", "md", "txt", "json", "csv")
 EVERYTHING: tuple[DocumentKind, ...] = ("resume", "letter", "gaps")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """Documents with every printed line and its sources; `lost` are lines that a PDF reader does not find.
-
-    `lacking` says what the machine lacks for the formats that were asked for and not made, `unprinted` why a PDF
-    cannot be printed as it is written (a character that no font has), `undrafted` why there is no letter.
-    """
-
-    documents: tuple[Document, ...]
-    lines: tuple[PrintedLine, ...]
-    lost: tuple[str, ...] = ()
-    lacking: str = ""
-    unprinted: tuple[str, ...] = ()
-    undrafted: str = ""
 
 
 def make_documents(
@@ -49,16 +24,19 @@ def make_documents(
     """An application into the documents of some kinds in some formats.
 
     The gap report comes as HTML where the others come as PDF. Without a layout engine everything but the PDFs is
-    made, and `lacking` says how to get it.
+    made, and `lacking` says how to get it. Letter and resume also come in one PDF where the wish is for it, both
+    are asked for and both can be printed.
     """
-    parts = [Made(documents=gap_documents(application.report, formats), lines=())] if "gaps" in kinds else []
-    for kind in ("letter", "resume"):
-        if kind in kinds:
-            parts.insert(0, _pages(application, kind, formats, tools, wish=wish))
+    printer = Printer.of(application, tools, wish)
+    parts = [printer.made(kind, formats) for kind in ("resume", "letter") if kind in kinds]
+    printed = "pdf" in formats and not any(part.lacking or part.unprinted or part.undrafted for part in parts)
+    together = [printer.made("application", formats)] if wish.combined and printed and len(parts) > 1 else []
+    report = gap_documents(application.report, formats) if "gaps" in kinds else ()
+    every = (*parts, *together)
     return Made(
-        documents=tuple(document for part in parts for document in part.documents),
+        documents=(*(document for part in every for document in part.documents), *report),
         lines=tuple(line for part in parts for line in part.lines),
-        lost=tuple(line for part in parts for line in part.lost),
+        lost=tuple(lost for part in every for lost in part.lost),
         lacking=next((part.lacking for part in parts if part.lacking), ""),
         unprinted=tuple(dict.fromkeys(line for part in parts for line in part.unprinted)),
         undrafted=next((part.undrafted for part in parts if part.undrafted), ""),
@@ -72,78 +50,6 @@ def gap_documents(report: GapReport, formats: Sequence[Format]) -> tuple[Documen
     wanted = dict.fromkeys("html" if form == "pdf" else form for form in formats)
     return tuple(
         Document(kind="gaps", format=form, name=f"gap-report.{form}", content=gaps_page(report, form).encode())
-        for form in _GAP_FORMATS
+        for form in FORMATS_OF["gaps"]
         if form in wanted
     )
-
-
-def document_name(application: Application, kind: DocumentKind, form: Format) -> str:
-    """The file's name as recruiters like it: Firstname-Lastname-Role-Company-Resume.pdf."""
-    from tailor.render.dates import labels  # noqa: PLC0415 - heavy imports late
-
-    called = labels(application.style.lang)["files"][kind]
-    name = title_name(application.profile.basics.name, application.role, application.posting.company, called)
-    return f"{name}.{form}"
-
-
-def _pages(
-    application: Application, kind: DocumentKind, formats: Sequence[Format], tools: Tools, *, wish: Wish
-) -> Made:
-    """A resume or a letter in every page format asked for."""
-    from tailor import render  # noqa: PLC0415 - heavy imports late
-
-    if kind == "letter" and (why := no_letter_because(application.style)):
-        return Made(documents=(), lines=(), undrafted=why)
-    theme = render.read_theme(application.style.theme, workspace=wish.workspace)
-    lines = _lines(application, kind)
-    made: list[Document] = []
-    lost: tuple[str, ...] = ()
-    lacking, unprinted = "", list[str]()
-    for form in formats:
-        name = document_name(application, kind, form)
-        if form == "pdf":
-            try:
-                content = _pdf(application, kind, theme, tools, wish=wish)
-            except MachineError as error:
-                lacking = str(error)
-                continue
-            except InputError as error:
-                unprinted.append(f"{name} is not made: {error}")
-                continue
-            lost = _lost(content, lines)
-        elif form in ("html", "md", "txt"):
-            content = _text(application, kind, theme, form).encode()
-        else:
-            continue
-        made.append(Document(kind=kind, format=form, name=name, content=content))
-    return Made(documents=tuple(made), lines=lines, lost=lost, lacking=lacking, unprinted=tuple(unprinted))
-
-
-def _lines(application: Application, kind: DocumentKind) -> tuple[PrintedLine, ...]:
-    from tailor import render  # noqa: PLC0415 - heavy imports late
-
-    if kind == "resume":
-        return render.resume_lines(application.plan, application.style)
-    return render.letter_lines(application.letter, application.plan, application.style)
-
-
-def _text(application: Application, kind: DocumentKind, theme: "Theme", form: "TextFormat") -> str:
-    from tailor import render  # noqa: PLC0415 - heavy imports late
-
-    if kind == "resume":
-        return render.resume(application.plan, theme, application.style, form)
-    return render.letter(application.letter, application.plan, theme, application.style, form)
-
-
-def _pdf(application: Application, kind: DocumentKind, theme: "Theme", tools: Tools, *, wish: Wish) -> bytes:
-    html = _text(application, kind, theme, "html")
-    try:
-        return tools.press(theme).write(html, created=wish.today.isoformat())
-    except GlyphError as error:
-        raise placed(error, _lines(application, kind), application) from error
-
-
-def _lost(pdf: bytes, lines: Sequence[PrintedLine]) -> tuple[str, ...]:
-    from tailor.check import read_back  # noqa: PLC0415 - heavy imports late
-
-    return read_back(pdf, [line.text for line in lines])

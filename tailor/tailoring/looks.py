@@ -21,11 +21,18 @@ _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CO", "CL", "VE", "CR", "
 
 
 def style_of(facts: Facts, record: Record | None, profile: Profile, wish: Wish) -> Style:
-    """How documents look: what the wish says, else the record, else the profile, else the usual."""
+    """How documents look: what the wish says, else the record, else the profile, else the usual.
+
+    Where the kind has a paper of its own, only the wish and the record have another.
+    """
+    from tailor.plan import read_kind  # noqa: PLC0415 - heavy imports late
+
+    kind = wish.kind or (record and record.kind) or profile.kind or USUAL_KIND
+    paper = wish.paper or (record and record.paper) or read_kind(kind).paper or profile.paper
     return Style(
         theme=wish.theme or (record and record.theme) or profile.theme or USUAL_THEME,
-        kind=wish.kind or (record and record.kind) or profile.kind or USUAL_KIND,
-        paper=_paper(wish.paper or (record and record.paper) or profile.paper or "", facts, profile),
+        kind=kind,
+        paper=_paper(paper or "", facts, profile),
         lang=asked_language(record, wish) or profile.lang,
         options=wish.options,
         photo=_photo(record, profile, wish),

@@ -7,7 +7,7 @@ from tailor.model.gaps import Verdict
 from tailor.model.plan import Plan
 from tailor.model.record import HintOutcome
 from tailor.tailoring.applying import Application
-from tailor.tailoring.documents import Made
+from tailor.tailoring.printing import Made
 
 
 def receipt(application: Application, made: Made) -> dict[str, Any]:
@@ -21,6 +21,7 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
         "style": {"theme": style.theme, "kind": style.kind, "paper": style.paper, "lang": style.lang},
         "fit": _fit(plan),
         "hints": _hints((*plan.hints, *application.letter.hints)),
+        "asks": [{"text": ask.text, "note": ask.note} for ask in plan.asks],
         "letter": {"words": application.letter.words, "unfinished": list(application.letter.unfinished)},
         "evidence": {requirement: list(paths) for requirement, paths in sorted(plan.evidence.items())},
         "left_out": [{"path": out.path, "text": out.text, "why": out.why} for out in plan.left_out],
@@ -36,7 +37,7 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
             for line in planned.lines
             for written, printed in line.swaps
         ],
-        "lost_in_reading_back": list(made.lost),
+        "lost_in_reading_back": [{"name": lost.name, "lines": list(lost.lines)} for lost in made.lost],
         "lines": [
             {"document": line.document, "text": line.text, "sources": list(line.sources)} for line in made.lines
         ],

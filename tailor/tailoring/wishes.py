@@ -10,11 +10,16 @@ _THEME = "theme."
 
 _WORDS = ("theme", "kind", "paper", "pages", "lang")
 _TAGS = ("include", "exclude")
+_UNCHECKED = "no"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the user wants of an application. `pages` is "auto", "any" or a number; `today` is its date."""
+    """What the user wants of an application. `pages` is "auto", "any" or a number; `today` is its date.
+
+    `combined` is the wish for letter and resume in one file, beside those of their own.
+    Without `check`, a PDF is made although a reader loses lines of it.
+    """
 
     today: date
     theme: str | None = None
@@ -25,6 +30,8 @@ class Wish:
     options: tuple[tuple[str, str], ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    combined: bool = False
+    check: bool = True
     workspace: Path | None = None
 
 
@@ -32,7 +39,10 @@ def wished(wish: Wish) -> dict[str, str]:
     """A wish as text by name, as a manifest keeps it; the workspace's own place is no wish."""
     words = {name: str(value) for name in ("today", *_WORDS) if (value := getattr(wish, name)) is not None}
     tags = {name: "\n".join(found) for name in _TAGS if (found := getattr(wish, name))}
-    return {**words, **tags, **{f"{_THEME}{name}": value for name, value in wish.options}}
+    combined = {"combined": "yes"} if wish.combined else {}
+    unchecked = {} if wish.check else {"check": _UNCHECKED}
+    own = {f"{_THEME}{name}": value for name, value in wish.options}
+    return {**words, **tags, **combined, **unchecked, **own}
 
 
 def wish_of(options: Mapping[str, str], workspace: Path | None) -> Wish:
@@ -43,6 +53,8 @@ def wish_of(options: Mapping[str, str], workspace: Path | None) -> Wish:
         **{name: options.get(name) for name in _WORDS},
         include=tuple(options["include"].split("\n") if "include" in options else ()),
         exclude=tuple(options["exclude"].split("\n") if "exclude" in options else ()),
+        combined="combined" in options,
+        check=options.get("check") != _UNCHECKED,
         options=tuple((name.removeprefix(_THEME), value) for name, value in own),
         workspace=workspace,
     )

@@ -13,8 +13,8 @@ from tailor.workspace.writing import digest
 NAME = "manifest.json"
 
 _LIBRARIES = (
-    "click", "jinja2", "lxml", "numpy", "pillow", "pydantic", "pypdf", "pyyaml", "rendercv-fonts", "scikit-learn",
-    "scipy", "snowballstemmer", "spacy", "weasyprint",
+    "click", "jinja2", "lxml", "numpy", "pillow", "pydantic", "pypdfium2", "python-docx", "pyyaml",
+    "rendercv-fonts", "scikit-learn", "scipy", "snowballstemmer", "spacy", "weasyprint",
 )  # fmt: skip
 """Distributions whose version can change a byte of what is made."""
 

@@ -1,28 +1,19 @@
 """Names of folders and files: ASCII, stable, safe on every system."""
 
 import re
-import unicodedata
 import zlib
+from collections.abc import Sequence
+
+from tailor.workspace.letters import ascii_text
 
 _LONGEST_PART = 60
-"""Characters of a company or a title in a name: ten words; file systems allow 255 bytes for the whole."""
+"""Characters of a company or a title in a folder's name: ten words; file systems allow 255 bytes for the whole."""
+
+_LONGEST_IN_FILE = 50
+"""Characters of each part of a file's name, which a recruiter reads in a list of downloads: eight words."""
 
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
-_SIGNS = (
-    ("c++", "c-plus-plus"),
-    ("c#", "c-sharp"),
-    ("f#", "f-sharp"),
-    ("&", " and "),
-    ("ß", "ss"),
-    ("ø", "o"),
-    ("Ø", "O"),
-    ("ł", "l"),
-    ("Ł", "L"),
-    ("æ", "ae"),
-    ("Æ", "Ae"),
-    ("đ", "d"),
-    ("Đ", "D"),
-)
+_SIGNS = (("c++", "c-plus-plus"), ("c#", "c-sharp"), ("f#", "f-sharp"), ("&", " and "))
 
 
 def slug(text: str) -> str:
@@ -31,8 +22,20 @@ def slug(text: str) -> str:
 
 
 def title_name(*parts: str) -> str:
-    """Parts into one name as recruiters like it: "Ada-Lovelace-Engineer-Acme-Resume"."""
-    return "-".join("-".join(_words(part)) for part in parts if _words(part))
+    """Parts into one name as recruiters like it: "Ada-Lovelace-Engineer-Acme-Resume"; empty ones are left out."""
+    words = (_words(part, _LONGEST_IN_FILE) for part in parts)
+    return "-".join("-".join(found) for found in words if found)
+
+
+def person_name(name: str, email: str, profile: str) -> str:
+    """A person's name as a file's name can hold it: the name itself, else that of the address, else the profile's.
+
+    A name in an alphabet that has no form in ASCII often has one in the person's own e-mail address.
+    """
+    if _words(name):
+        return name
+    local = re.sub(r"[\W\d_]+", " ", email.partition("@")[0]).title()
+    return local if _words(local) else profile
 
 
 def folder_name(company: str, title: str, source: str) -> str:
@@ -56,14 +59,13 @@ def _allowed(name: str, tail: str) -> str:
     return f"{name}-{tail}" if _RESERVED.match(name) else name
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, longest: int = _LONGEST_PART) -> Sequence[str]:
+    """A text into its words in ASCII, as many as fit."""
     for sign, spelled in _SIGNS:
         text = text.replace(sign, spelled).replace(sign.upper(), spelled)
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = re.findall(r"[A-Za-z0-9]+", plain.replace("'", ""))
     kept: list[str] = []
-    for word in words:
-        if sum(map(len, kept)) + len(kept) + len(word) > _LONGEST_PART and kept:
+    for word in re.findall(r"[A-Za-z0-9]+", ascii_text(text).replace("'", "")):
+        if sum(map(len, kept)) + len(kept) + len(word) > longest and kept:
             break
-        kept.append(word[:_LONGEST_PART])
+        kept.append(word[:longest])
     return kept

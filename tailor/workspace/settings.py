@@ -13,7 +13,7 @@ from tailor.workspace.folders import near, read_input
 NAME = "tailor.yaml"
 
 _FREE = ("meta", "$schema")
-_CHOICES = {"paper": ("letter", "a4"), "formats": get_args(Format)}
+_CHOICES = {"paper": ("letter", "a4"), "formats": get_args(Format), "combined": ("true", "false")}
 _MOST_PAGES = 99
 """A resume of more pages is "any"."""
 
@@ -29,6 +29,7 @@ class Settings:
     pages: str | None = None
     lang: str | None = None
     formats: tuple[str, ...] = ()
+    combined: bool = False
 
 
 def read_settings(root: Path | None) -> Settings:
@@ -49,7 +50,7 @@ def read_settings(root: Path | None) -> Settings:
     if faults:
         raise InputError(faults)
     values = {pair.key.text: _value(pair) for pair in pairs if plain_value(pair.value) is not None}
-    return Settings(**values)  # type: ignore[arg-type] # `_value` gives formats as a tuple and the rest as text
+    return Settings(**values)  # type: ignore[arg-type] # `_value` gives what each key holds
 
 
 def are_pages(pages: str) -> bool:
@@ -87,8 +88,10 @@ def _no_such(key: str, word: str) -> tuple[str, str]:
     return "", ""
 
 
-def _value(pair: Pair) -> str | tuple[str, ...]:
+def _value(pair: Pair) -> str | tuple[str, ...] | bool:
     words = _words(plain_value(pair.value))
+    if pair.key.text == "combined":
+        return words[0] == "true"
     return words if pair.key.text == "formats" else words[0]
 
 
