@@ -6,14 +6,15 @@
 Each FOLDER holds cases: a folder each with posting.*, profile.yaml and labels.json (`labels`: grade 0 to 3 and the
 requirements evidenced, by "w0.3", "e0.0", "p1.2" for work, education and projects). Prints nDCG@10 (gain
 2^grade - 1) of the file's order, of TF-IDF over whole documents (scikit-learn's defaults, then with its stop
-words), and of tailor, through its own reading of the posting. A profile that is written in the order of relevance
-flatters the file's order.
+words), of BM25, and of tailor, through its own reading of the posting. A profile that is written in the order of
+relevance flatters the file's order.
 """
 
 import argparse
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -59,6 +60,7 @@ def measured(case: Path, find: Any, *, today: date) -> dict[str, float]:  # noqa
         "file order": [bullet.path for bullet in profile.bullets],
         "TF-IDF": by_documents(posting, profile, None),
         "TF-IDF, stopped": by_documents(posting, profile, "english"),
+        "BM25": by_bm25(posting, profile),
         "tailor": [one.bullet.path for one in found.bullets],
     }
     return {name: ndcg([label_of(path) for path in order], grades) for name, order in orders.items()}
@@ -80,6 +82,26 @@ def by_documents(posting: Posting, profile: Profile, stop_words: str | None) -> 
     matrix = TfidfVectorizer(stop_words=stop_words).fit_transform([posting.text, *(one.text for one in bullets)])
     scores = (matrix[1:] @ matrix[0].T).toarray().ravel()
     return [bullets[at].path for at in sorted(range(len(bullets)), key=lambda at: -scores[at])]
+
+
+def by_bm25(posting: Posting, profile: Profile, k1: float = 1.5, b: float = 0.75) -> list[str]:
+    """Paths of bullets by Okapi BM25 (Robertson and Zaragoza 2009), the posting's words as the query."""
+    bullets = profile.bullets
+    documents = [Counter(re.findall(r"[^\W_]+", one.text.casefold())) for one in bullets]
+    asked = set(re.findall(r"[^\W_]+", posting.text.casefold()))
+    usual = sum(doc.total() for doc in documents) / max(1, len(documents))
+    held = Counter(word for doc in documents for word in doc)
+
+    def score(doc: Counter[str]) -> float:
+        long = k1 * (1 - b + b * doc.total() / usual)
+        return sum(
+            math.log(1 + (len(documents) - held[word] + 0.5) / (held[word] + 0.5))
+            * doc[word] * (k1 + 1) / (doc[word] + long)
+            for word in sorted(asked & set(doc))
+        )  # fmt: skip
+
+    found = [score(doc) for doc in documents]
+    return [bullets[at].path for at in sorted(range(len(bullets)), key=lambda at: -found[at])]
 
 
 def label_of(path: str) -> str:
