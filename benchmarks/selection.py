@@ -24,12 +24,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 from ranking import label_of
 
 from tailor import render
-from tailor.model.plan import Plan
+from tailor.model.document import Style
+from tailor.model.plan import WORK_SECTIONS, Plan
 from tailor.pages import read_pages
 from tailor.plan.order import newest_first
 from tailor.posting import read_posting
 from tailor.profile import read_profile
-from tailor.tailoring import Subject, Tools, Wish, plan_page, rank_posting, style_for
+from tailor.tailoring import Subject, Tools, Wish, plan_page, rank_posting
 
 _OWN = Path(__file__).parent.parent / "tests" / "ranking"
 _FIRST = 6
@@ -52,17 +53,17 @@ def main() -> None:
     rows = []
     for case in cases:
         labels = json.loads((case / "labels.json").read_text(encoding="utf-8"))
-        pages = pages_of(case, tools, wish)
+        pages, style = pages_of(case, tools, wish)
         rows.append([measured(page, labels) for page in pages])
         print(f"{case.name:14}", " | ".join(" ".join(f"{value:6.2f}" for value in row) for row in rows[-1]))
         if args.texts:
-            _write_texts(args.texts / case.name, pages, tools, wish)
+            _write_texts(args.texts / case.name, pages, style, tools, wish)
     means = [[sum(row[side][at] for row in rows) / len(rows) for at in range(4)] for side in (0, 1)]
     print(f"{'mean':14}", " | ".join(" ".join(f"{value:6.2f}" for value in row) for row in means))
 
 
-def pages_of(case: Path, tools: Tools, wish: Wish) -> tuple[Plan, Plan]:
-    """A case's folder into the plan that is printed, and one that fills a page in the file's order."""
+def pages_of(case: Path, tools: Tools, wish: Wish) -> tuple[tuple[Plan, Plan], Style]:
+    """A case's folder into the printed plan and one that fills a page in the file's order, and how both look."""
     file = next(path for path in sorted(case.iterdir()) if path.stem == "posting")
     page = read_pages(file.read_bytes(), file.name)[0]
     profile = read_profile((case / "profile.yaml").read_bytes(), "profile.yaml")
@@ -72,14 +73,13 @@ def pages_of(case: Path, tools: Tools, wish: Wish) -> tuple[Plan, Plan]:
     whole, _ = plan_page(subject, posting, ranking, tools, wish=replace(wish, pages="any"))
     theme = render.read_theme(style.theme)
     press = tools.press(theme)
-    bare = _as_filed(whole, [])
-    best = bare
-    for count in range(1, len(profile.bullets) + 1):
-        longer = _as_filed(whole, [one.path for one in _filed(whole)][:count])
+    best, filed = _as_filed(whole, []), [one.path for one in _filed(whole)]
+    for count in range(1, len(filed) + 1):
+        longer = _as_filed(whole, filed[:count])
         if press.layout(render.resume(longer, theme, style, "html")).pages > max(1, plan.fit.pages):
             break
         best = longer
-    return plan, best
+    return (plan, best), style
 
 
 def measured(plan: Plan, labels: Mapping[str, Any]) -> tuple[float, float, float, float]:
@@ -122,20 +122,14 @@ def _as_filed(plan: Plan, paths: Sequence[str]) -> Plan:
         )
         for entry in newest_first(plan.profile, ("work", "education", "projects", "volunteer"))
     )
-    sections = tuple(
-        "work" if name.endswith("-work") else name
-        for name in plan.sections
-        if name not in ("other-work", "earlier-work")
-    )
-    return replace(plan, entries=entries, sections=tuple(dict.fromkeys((*sections, "education", "projects"))))
+    named = ("work" if name in WORK_SECTIONS else name for name in plan.sections)
+    return replace(plan, entries=entries, sections=tuple(dict.fromkeys((*named, "education", "projects"))))
 
 
-def _write_texts(folder: Path, pages: Sequence[Plan], tools: Tools, wish: Wish) -> None:
+def _write_texts(folder: Path, pages: Sequence[Plan], style: Style, tools: Tools, wish: Wish) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    theme = render.read_theme(style.theme)
     for name, plan in zip(("tailored", "filed"), pages, strict=True):
-        subject = Subject(page=None, reading=None, record=None, profile=plan.profile)  # type: ignore[arg-type]
-        style = style_for(subject, wish)
-        theme = render.read_theme(style.theme)
         (folder / f"{name}.txt").write_text(render.resume(plan, theme, style, "txt"), encoding="utf-8")
         (folder / f"{name}.pdf").write_bytes(
             tools.press(theme).write(render.resume(plan, theme, style, "html"), created=wish.today.isoformat())

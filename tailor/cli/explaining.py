@@ -44,12 +44,12 @@ def _of_one_bullet(command: Command) -> Command:
 
 @click.command()
 @_of_one_bullet
-def why(bullet: str, posting: Path, profile: str | None, as_of: str | None, *, as_json: bool, **look: Any) -> None:  # noqa: ANN401 - click's options
+def why(bullet: str, posting: Path, *, as_json: bool, **words: Any) -> None:  # noqa: ANN401 - click's options
     """Show what a bullet answers, the parts of its score, its rank, and how firm its place is.
 
     BULLET is its id, its path, or some of its words.
     """
-    case = _case(bullet, posting, profile, as_of, look)
+    case = _case(bullet, posting, words)
     if as_json:
         tell_json(_contract(case))
         return
@@ -60,20 +60,12 @@ def why(bullet: str, posting: Path, profile: str | None, as_of: str | None, *, a
 
 @click.command()
 @_of_one_bullet
-def whynot(
-    bullet: str,
-    posting: Path,
-    profile: str | None,
-    as_of: str | None,
-    *,
-    as_json: bool,
-    **look: Any,  # noqa: ANN401 - click's options
-) -> None:
+def whynot(bullet: str, posting: Path, *, as_json: bool, **words: Any) -> None:  # noqa: ANN401 - click's options
     """Show what took a bullet's place, by how much, and what would change it.
 
     BULLET is its id, its path, or some of its words.
     """
-    case = _case(bullet, posting, profile, as_of, look)
+    case = _case(bullet, posting, words)
     if as_json:
         tell_json(_contract(case))
         return
@@ -87,14 +79,14 @@ def whynot(
     _tell_changes(case)
 
 
-def _case(bullet: str, posting: Path, profile: str | None, as_of: str | None, look: dict[str, Any]) -> _Case:
+def _case(bullet: str, posting: Path, words: dict[str, Any]) -> _Case:
     from tailor.cli.context import Desk  # noqa: PLC0415 - heavy imports late
     from tailor.plan.standing import standing  # noqa: PLC0415 - as above
     from tailor.tailoring import plan_page, rank_posting  # noqa: PLC0415 - as above
 
     desk = Desk.here()
-    wish = desk.wish(look, as_of=as_of)
-    subject = desk.subject(desk.source(posting), profile, wish)
+    wish = desk.wish(words, as_of=words["as_of"])
+    subject = desk.subject(desk.source(posting), words["profile"], wish)
     path = _path(bullet, subject.profile)
     read, ranking = rank_posting(subject, desk.tools, wish=wish)
     plan, _ = plan_page(subject, read, ranking, desk.tools, wish=wish)

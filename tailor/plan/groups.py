@@ -49,13 +49,14 @@ def _earlier(
     """Jobs that ended long ago, from the oldest up to the first one that has something to say for this posting."""
     if wish.kind.earlier is None:
         return frozenset()
-    best = max(relevances(lines).values(), default=0.0)
+    worth = relevances(lines)
+    best = max(worth.values(), default=0.0)
     found: set[str] = set()
     for job in reversed(jobs):
         own = [line for line in lines if line.entry.path == job.path]
         if not _ended_before(job, wish.today, wish.kind.earlier) or job.path in named:
             break
-        if own and (relevances(own)[job.path] >= NEAR * best or _alone(own, lines, found)):
+        if own and (worth[job.path] >= NEAR * best or _alone(own, lines, found)):
             break
         found.add(job.path)
     return frozenset(found)

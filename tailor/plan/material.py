@@ -66,7 +66,7 @@ def gather(posting: Posting, profile: Profile, ranking: Ranking, wish: PlanWish)
         skills=skill_lines(posting, profile, wish.find),
         listed=tuple(item for name in wish.kind.sections for item in profile.listed if item.section == name),
         entries=_in_order(entries, groups.section_of),
-        lines=_placed([line for line in lines if line not in earlier], groups.section_of),
+        lines=_placed([one for one in lines if groups.section_of[one.entry.path] != EARLIER], groups.section_of),
         left_out=(
             *_of_long_ago(earlier, _titles_only(entries, groups.section_of), wish),
             *unprinted(profile, decided, wish, opening),

@@ -1,17 +1,21 @@
 """The person's notes for one posting: the entries they ask for by name, and what became of each on the page."""
 
-import re
 from collections.abc import Mapping
 
 from tailor.model.plan import LeftOut, Plan
-from tailor.model.profile import Entry, Profile
-from tailor.model.record import Hint, HintOutcome, Record
+from tailor.model.profile import Profile
+from tailor.model.record import HintOutcome, Record
 
 
 def named_entries(profile: Profile, record: Record | None) -> frozenset[str]:
     """The paths of entries that a hint names; a hint that says "if applicable" forces none."""
     hints = [hint for hint in record.hints if not hint.conditional] if record else []
-    return frozenset(entry.path for hint in hints for entry in profile.entries if _means(hint, entry))
+    return frozenset(
+        entry.path
+        for hint in hints
+        for entry in profile.entries_called(hint.target)
+        if hint.section in ("", entry.section)
+    )
 
 
 def told(plan: Plan, hints: tuple[HintOutcome, ...]) -> tuple[HintOutcome, ...]:
@@ -44,14 +48,3 @@ def _proofs(hint: HintOutcome, plan: Plan) -> list[str]:
         for path in plan.evidence.get(requirement.id, ())
         if path in texts
     ]
-
-
-def _means(hint: Hint, entry: Entry) -> bool:
-    """Whether every word of a hint's target stands in what the entry is called."""
-    said = _words(hint.target)
-    called = _words(entry.called)
-    return bool(said) and hint.section in ("", entry.section) and said <= called
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]+", text.casefold()))

@@ -45,12 +45,16 @@ def standing(plan: Plan, ranking: Ranking, path: str) -> Standing:
     if path not in order:
         raise KeyError(path)
     ranked = ranking.bullets[order.index(path)]
-    printed = path in plan.printed
-    rival = _rival(ranked, plan, ranking, printed=printed)
+    return _standing(ranked, order.index(path) + 1, ranking, plan.printed)
+
+
+def _standing(ranked: RankedBullet, rank: int, ranking: Ranking, on_page: frozenset[str]) -> Standing:
+    printed = ranked.bullet.path in on_page
+    rival = _rival(ranked, ranking, on_page)
     return Standing(
         ranked=ranked,
-        rank=order.index(path) + 1,
-        of=len(order),
+        rank=rank,
+        of=len(ranking.bullets),
         printed=printed,
         rival=rival,
         stays=_stays(ranked, rival, printed=printed),
@@ -59,8 +63,12 @@ def standing(plan: Plan, ranking: Ranking, path: str) -> Standing:
 
 def standings(plan: Plan, ranking: Ranking) -> Mapping[str, Standing]:
     """The standing of every bullet that may be printed, by path, best first."""
-    open_ = [one for one in ranking.bullets if not one.bullet.private]
-    return {one.bullet.path: standing(plan, ranking, one.bullet.path) for one in open_}
+    on_page = plan.printed
+    return {
+        one.bullet.path: _standing(one, rank, ranking, on_page)
+        for rank, one in enumerate(ranking.bullets, start=1)
+        if not one.bullet.private
+    }
 
 
 def firmness(plan: Plan, ranking: Ranking) -> Mapping[str, bool]:
@@ -69,9 +77,10 @@ def firmness(plan: Plan, ranking: Ranking) -> Mapping[str, bool]:
     return {path: stands.firm for path, stands in found if stands.rival and path not in plan.withheld}
 
 
-def _rival(ranked: RankedBullet, plan: Plan, ranking: Ranking, *, printed: bool) -> RankedBullet | None:
+def _rival(ranked: RankedBullet, ranking: Ranking, on_page: frozenset[str]) -> RankedBullet | None:
+    printed = ranked.bullet.path in on_page
     others = [one for one in ranking.bullets if not one.bullet.private and one.bullet.path != ranked.bullet.path]
-    across = [one for one in others if (one.bullet.path in plan.printed) != printed]
+    across = [one for one in others if (one.bullet.path in on_page) != printed]
     own = [one for one in across if one.entry.path == ranked.entry.path]
     if printed:
         return own[0] if own else None
