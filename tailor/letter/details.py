@@ -40,6 +40,13 @@ class Detail:
         """The fact after "that": "your X team builds ..."."""
         return lowered(self.said.rstrip("."))
 
+    @property
+    def what(self) -> str:
+        """What the company is, as it is written: "a hospital with a school of its own"; else empty."""
+        articles = "|".join(letter_data()["articles"])
+        found = re.search(rf"\s(?:{'|'.join(letter_data()['be_you'])})\s+((?:{articles})\s.+)", self.written)
+        return found.group(1).rstrip(".") if found and self.being else ""
+
 
 def company_details(record: Record, company: str) -> tuple[Detail, ...]:
     """The company details as facts that may be said to the company, in the order they are written.
@@ -49,6 +56,8 @@ def company_details(record: Record, company: str) -> tuple[Detail, ...]:
     """
     found: list[Detail] = []
     before = ""
+    if not letter_data()["be_you"]:
+        return ()
     for sentence in sentences(record.company_details):
         follows = company.casefold() in before.casefold() if company else False
         found += _offered(sentence, company, after_company=follows)

@@ -67,6 +67,8 @@ def chosen(asked: str, offered: Sequence[Unit], *, company: str = "") -> tuple[U
 def to_you(text: str) -> str:
     """A text with "their mission" as the letter says it to the company: "your mission"."""
     data = letter_data()
+    if not data["yours"]:
+        return text
     nouns = "|".join(map(re.escape, data["yours"]))
     theirs = "|".join(map(re.escape, data["their"]))
     return re.sub(rf"\b(?:{theirs})(?=\s+(?:\w+\s+)?(?:{nouns})\b)", data["your"], text, flags=re.IGNORECASE)
@@ -152,8 +154,8 @@ def _names_private(asked: str, text: str) -> bool:
 def _with_relations(asked: str, wanted: Sequence[str]) -> tuple[str, ...]:
     """The wanted words, and for "as a patient" those by which an answer may speak of it."""
     data = letter_data()
-    spoken = " ".join(map(folded, words(asked)))
+    told = " ".join(map(folded, words(asked)))
     cues = "|".join(map(re.escape, data["as_a"]))
-    said_as = [name for name in data["relations"] if re.search(rf"\b(?:{cues})\s(?:\S+\s){{0,3}}{name}\b", spoken)]
+    said_as = [name for name in data["relations"] if re.search(rf"\b(?:{cues})\s(?:\S+\s){{0,3}}{name}\b", told)]
     more = [word for name in said_as for word in data["relations"][name]]
     return tuple(dict.fromkeys([*wanted, *more]))

@@ -18,7 +18,6 @@ from tailor.letter.words import (
     words,
 )
 from tailor.model.letter import Sentence
-from tailor.model.plan import Plan
 from tailor.model.profile import Entry
 
 # What came after a semicolon stays in one sentence with what came before, while it has no more words than this.
@@ -29,12 +28,15 @@ _NAME = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What surrounds a piece: the entry told of just before it, and the sentences told so far."""
+    """What surrounds a piece: the entry told of just before it, and the sentences told so far.
 
-    plan: Plan
+    `introduced` is the job that the opening names.
+    """
+
     voice: Voice
     before: Entry | None = None
     after: tuple[str, ...] = ()
+    introduced: Entry | None = None
 
 
 def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
@@ -45,7 +47,7 @@ def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
 def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     own = tuple(Sentence(text=closed(text), sources=(f"profile:{piece.path}",)) for text in sentences(piece.text))
     move = _scene(piece.entry, piece.text) if piece.entry else ""
-    if piece.entry is None or not move:
+    if piece.entry is None or not move or piece.entry == telling.introduced:
         return own
     entry = piece.entry if move == "scene_other" else piece.entry.held[0]
     said = telling.voice.say(move, _fields(entry), after=telling.after)
@@ -108,24 +110,33 @@ def _with(told: Sequence[Sentence], more: Sentence, *, as_written: str = "") -> 
 
 def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
     fields = {**_fields(entry), "clause": clause}
-    for move in _openers(entry, telling.before):
+    for move in _openers(entry, telling):
         said = telling.voice.say(move, fields, after=telling.after)
         if said is not None:
             return said
     return Said(text=f"I {clause}.", name="follow[0]") if len(clause.split()) < LONGEST else None
 
 
-def _openers(entry: Entry, before: Entry | None) -> Sequence[str]:
+def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
     """The moves that may open a piece, the most fitting first."""
+    before = telling.before
     if before is not None and entry == before:
-        return ("again" if entry.section == "work" and len(entry.held) == 1 else "again_other",)
+        return _again(entry)
     if entry.section != "work":
         return (entry.section,)
+    if entry == telling.introduced:
+        return ("work_present", "work_titles")
     if entry.current:
         return ("work_titles" if len(entry.held) > 1 else "work_current",)
     if before is not None and _ended_before(entry, before):
         return ("work_same" if entry.name == before.name else "work_before", "work_ended")
     return ("work_ended",)
+
+
+def _again(entry: Entry) -> Sequence[str]:
+    if entry.section != "work" or len(entry.held) > 1:
+        return ("again_other",)
+    return ("again_current" if entry.current else "again_ended", "again_other")
 
 
 def _ended_before(entry: Entry, later: Entry) -> bool:

@@ -6,7 +6,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from tailor.letter.words import closed, first_word, folded, letter_data, lowered, raised, sentences, words
+from tailor.letter.words import (
+    closed,
+    first_word,
+    folded,
+    letter_data,
+    lowered,
+    raised,
+    sentences,
+    spoken,
+    spoken_language,
+    starts_with_i,
+    words,
+)
 
 Form = Literal["base", "past", "third", "gerund"]
 # A second part without a verb of its own stays behind its semicolon while the whole is no longer than this.
@@ -30,8 +42,10 @@ def turn(text: str, *, current: bool) -> Turned | None:
     """A bullet of a job that goes on (`current`) or has ended into clauses after "I"; None if it cannot be.
 
     The first word must be a verb by the language's lists, in the past, or in the present of a current job.
-    Nothing is added and no word but the first changes its form.
+    Nothing is added and no word but the first changes its form. A language without verbs in its lists turns none.
     """
+    if not letter_data()["regular"]:
+        return None
     pieces = [piece.strip(" .") for part in sentences(text) for piece in part.split(";") if piece.strip(" .")]
     if not pieces or not _speaks_of_me(text):
         return None
@@ -44,9 +58,18 @@ def turn(text: str, *, current: bool) -> Turned | None:
     return turned
 
 
-@cache
 def verb_forms() -> Mapping[str, frozenset[tuple[str, Form]]]:
     """Every form of every known verb -> the verbs (base forms) and forms it may be."""
+    return _verb_forms(spoken_language())
+
+
+@cache
+def _verb_forms(language: str) -> Mapping[str, frozenset[tuple[str, Form]]]:
+    with spoken(language):
+        return _every_form()
+
+
+def _every_form() -> Mapping[str, frozenset[tuple[str, Form]]]:
     found: dict[str, set[tuple[str, Form]]] = {}
     for spelling, base in letter_data()["also_past"].items():
         found.setdefault(spelling, set()).add((base, "past"))
@@ -113,7 +136,7 @@ def _clause(text: str, *, current: bool) -> str | None:
     tokens = words(text)
     if not tokens or not text.startswith(tokens[0]):
         return None
-    if folded(tokens[0]) == "i" and len(tokens) > 1:
+    if starts_with_i(text) and "'" not in folded(tokens[0]) and len(tokens) > 1:
         return text[len(tokens[0]) :].strip()
     if state := _state(text, current=current):
         return state

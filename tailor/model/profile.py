@@ -187,6 +187,15 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bridge:
+    """What the person says, in a letter, to something asked for that they cannot show; `gap` names it."""
+
+    path: str
+    text: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Everything true about a person's working life; order is the author's.
 
@@ -203,6 +212,7 @@ class Profile:
     listed: tuple[Listed, ...] = ()
     permits: tuple[str, ...] = ()
     stories: tuple[Story, ...] = ()
+    bridges: tuple[Bridge, ...] = ()
     terms: tuple[tuple[str, ...], ...] = ()
     kind: str | None = None
     theme: str | None = None
