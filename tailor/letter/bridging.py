@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from tailor.letter.words import LONGEST, sentences, shared, themes
+from tailor.model.bridge import Bridge
 from tailor.model.plan import Plan, Ranking
 from tailor.model.posting import Requirement
-from tailor.model.profile import Bridge
 from tailor.model.skills import Find
 
 _ORDER = ("required", "responsibility", "preferred")

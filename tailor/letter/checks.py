@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from tailor.letter.claims import other_companies, unsourced, unsourced_skills
 from tailor.letter.rhythm import rhythm_faults
-from tailor.letter.turning import has_finite_verb, verb_forms
+from tailor.letter.turning import has_finite_verb
+from tailor.letter.verbs import verb_forms
 from tailor.letter.words import (
     LONGEST,
     first_word,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tailor.letter.notes import is_private, to_you
-from tailor.letter.turning import verb_forms
+from tailor.letter.verbs import verb_forms
 from tailor.letter.words import (
     LONGEST,
     closed,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tailor.letter.turning import has_finite_verb, verb_forms
+from tailor.letter.turning import has_finite_verb
+from tailor.letter.verbs import verb_forms
 from tailor.letter.words import (
     LONGEST,
     akin,
@@ -127,7 +128,12 @@ def _is_clause(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether one text of the person's is a sentence: it has a subject or a verb, and no bare phrase."""
+    """Whether one text of the person's is a sentence: it has a subject or a verb, and no bare phrase.
+
+    In a language without a list of verbs its full stop decides.
+    """
+    if not letter_data()["finite"]:
+        return text.endswith((".", "!", "?", "…"))
     held = {folded(word) for word in words(text)}
     own = held & {folded(word) for word in (*letter_data()["i_starts"], *letter_data()["we_starts"])}
     return bool(own) or has_finite_verb(text) or _is_clause(text)

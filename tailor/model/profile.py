@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tailor.model.bridge import Bridge
 from tailor.model.detail import Detail
 
 EntrySection = Literal["work", "breaks", "volunteer", "education", "projects"]
@@ -184,15 +185,6 @@ class Story:
     text: str
     proves: tuple[str, ...] = ()
     entry: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bridge:
-    """What the person says, in a letter, to something asked for that they cannot show; `gap` names it."""
-
-    path: str
-    text: str
-    gap: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tailor.model.bridge import Bridge
 from tailor.model.profile import (
     Basics,
-    Bridge,
     Credential,
     Language,
     Link,
