@@ -71,7 +71,7 @@ class Application:
 def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application:
     """A posting as read, its record and a profile into everything that is said about them."""
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
-    from tailor.letter import write_letter  # noqa: PLC0415 - as above
+    from tailor.letter import LetterWish, write_letter  # noqa: PLC0415 - as above
     from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
     from tailor.plan.standing import firmness  # noqa: PLC0415 - as above
 
@@ -86,7 +86,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
         plan=plan,
         letter=_NO_LETTER
         if no_letter_because(style)
-        else write_letter(plan, ranking, today=wish.today, find=find),
+        else write_letter(plan, ranking, today=wish.today, find=find, wish=LetterWish(variant=wish.variant)),
         report=report([(plan, ranking)], today=wish.today, find=find, titled=letter_title, firmness=firmness),
         style=style,
     )
