@@ -11,6 +11,8 @@ from tailor.model.letter import Paragraph, Sentence
 # Words of the whole, and of the reason within it: a reason of more is told as far as it fits.
 MOST_WORDS = 120
 _REASON = 45
+# With more room than this a second bullet is told.
+_SPARE = 40
 
 
 def short_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
@@ -19,8 +21,23 @@ def short_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     closing = _closing(draft)
     room = MOST_WORDS - _words(opening) - _words(closing)
     core = next((told for told in _cores(draft) if told and _words(told) <= room), ())
+    if room - _words(core) > _SPARE:
+        core = (*core, *_more(draft, core, room - _words(core)))
     parts = (("opening", opening), ("evidence", core), ("closing", closing))
     return tuple(Paragraph(move=move, sentences=said) for move, said in parts if said)
+
+
+def _more(draft: Draft, told: tuple[Sentence, ...], room: int) -> tuple[Sentence, ...]:
+    """Another bullet beside what is told, from another job, where one fits the room."""
+    known = {source for one in told for source in one.sources}
+    after = tuple(one.text for one in told)
+    for piece in draft.evidence:
+        if piece.is_story or f"profile:{piece.path}" in known:
+            continue
+        more = tell(Telling(voice=draft.voice, after=after, introduced=introduction(draft).entry), piece)
+        if more and _words(more) <= room:
+            return more
+    return ()
 
 
 def _opening(draft: Draft) -> tuple[Sentence, ...]:

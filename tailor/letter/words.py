@@ -22,7 +22,7 @@ LONGEST = 35
 
 _SPOKEN: ContextVar[str] = ContextVar("spoken", default="en")
 # What letters tell the person, not the reader: in English where a language has none of its own.
-_MESSAGES = ("unfinished", "hints", "moves")
+_MESSAGES = ("unfinished", "hints", "moves", "story")
 
 
 @contextmanager
