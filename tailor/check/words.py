@@ -25,8 +25,9 @@ def headings() -> frozenset[str]:
 
 
 def normal(heading: str) -> str:
-    """A heading as it is compared: without capitals, accents (many leave them off capitals), punctuation and the
-    word that `&` stands for.
+    """A heading as it is compared: without capitals, accents, punctuation and the word that `&` stands for.
+
+    Many people leave accents off capitals.
     """
     return " ".join(word for word in _words(heading) if word not in _ands())
 
