@@ -4,9 +4,9 @@
     benchmarks/round_trip.py [--rounds 3]
 
 Prints a table theme x reader over the people of tests/round_trip_cases.py (whole profiles, resume and letter, one
-page to four; the resume alone of those whose language is not English): printed lines, how many come back whole, how
-many in order, and what else a reader loses; then for each theme the bytes and processor milliseconds of the sample
-people's documents (whole profiles, too), and of reading them back. Warm, one core.
+page to four; the resume alone of those whose language is not English): printed lines, how many come back whole,
+how many in order, and what else a reader loses; then for each theme the bytes and processor milliseconds of the
+sample people's documents (whole profiles, too), and of reading them back. Warm, one core.
 """
 
 import argparse

@@ -77,9 +77,9 @@ def parts(text: str) -> tuple[tuple[str, bool], ...]:
     """Cleaned text in pieces that join to it again; True marks pieces that must not break.
 
     Words with a hyphen or slash inside stay whole: a keyword that breaks at a line's end ("CI/" and "CD") is lost
-    to software that looks for it. So do a sign and the word or number it belongs to where a space parts them, as in
-    French ("« mot »", "93 %", "12 000 €"), and the last words of a longer text, that no single word makes its last
-    line.
+    to software that looks for it. So do a sign and the word or number it belongs to where a space parts them, as
+    in French ("« mot »", "93 %", "12 000 €"), and the last words of a longer text, that no single word makes its
+    last line.
     A marked piece takes the space behind it along: the layout engine draws no space that stands alone between two.
     """
     tokens = _tied(_TOKEN.findall(text))
