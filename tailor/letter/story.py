@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from tailor.letter.turning import turn
 from tailor.letter.words import LONGEST, closed, first_word, letter_data, raised, sentences
 
+# An answer begins with a verb if these first words do.
+_BEGINNING = 3
+
 
 def questions() -> tuple[str, ...]:
     """The four questions, in their order."""
@@ -35,7 +38,9 @@ def _whole(text: str) -> str:
     words = letter_data()["story"]
     if first_word(text) in words["because"]:
         return f"{words['matters']} {text[:1].lower()}{text[1:]}"
-    turned = turn(text.split(";", maxsplit=1)[0], current=False)
-    if turned is None or first_word(text) in letter_data()["i_starts"]:
+    if (
+        turn(" ".join(text.split()[:_BEGINNING]), current=False) is None
+        or first_word(text) in letter_data()["i_starts"]
+    ):
         return text
     return f"I {text[:1].lower()}{text[1:]}"
