@@ -6,6 +6,7 @@ from tailor.letter.about import about_me
 from tailor.letter.details import Detail
 from tailor.letter.draft import Draft
 from tailor.letter.evidence import Piece
+from tailor.letter.forms import with_forms
 from tailor.letter.introducing import introduction
 from tailor.letter.patterns import Said
 from tailor.letter.telling import Telling, tell
@@ -75,8 +76,13 @@ def closing_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
 
 def closing_sources(draft: Draft, said: Said) -> tuple[str, ...]:
     """What a closing sentence rests on: the contact data, and the job that it speaks of."""
-    spoken = [entry for entry in _told_entries(draft) if plain_name(entry.name) in said.text]
+    spoken = [entry for entry in _told_entries(draft) if _is_told(plain_name(entry.name), said.text)]
     return ("profile:basics", *(f"profile:{entry.at('name')}" for entry in spoken[:1]))
+
+
+def _is_told(name: str, text: str) -> bool:
+    """Whether a closing speaks of an employer, by its name or as the language writes it there."""
+    return any(form in text for form in with_forms({"told": name}).values())
 
 
 def fit(draft: Draft) -> tuple[Sentence, ...]:

@@ -1,11 +1,13 @@
 """Connecting sentences from the language's patterns: chosen by a stable hash, filled with what is known."""
 
+import re
 import string
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from tailor.letter.forms import with_forms
 from tailor.letter.words import LONGEST, first_word, letter_data, starts_with_i
 from tailor.model.letter import Sentence
 
@@ -50,9 +52,9 @@ class Voice:
         A pattern fits when every field is known and the sentence has at most 35 words. Patterns that begin unlike
         the sentences before (`after`) come first, then (with `no_i`) those that do not begin with "I".
         """
-        known = {**self.facts, **(fields or {})}
+        known = with_forms({**self.facts, **(fields or {})})
         patterns = enumerate(letter_data()["patterns"].get(move) or ())
-        found = [Said(text=one.format_map(known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
+        found = [Said(text=_filled(one, known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
         found = [said for said in found if len(said.text.split()) <= LONGEST]
         begun = {first_word(text) for text in after}
         fresh = [said for said in found if first_word(said.text) not in begun] or found
@@ -62,9 +64,9 @@ class Voice:
 
     def group(self, move: str, fields: Mapping[str, str] | None = None, *, no_i: bool = False) -> tuple[Said, ...]:
         """The sentences of one group of a move, every field of which is known; none where no group fits."""
-        known = {**self.facts, **(fields or {})}
+        known = with_forms({**self.facts, **(fields or {})})
         groups = [
-            tuple(Said(text=one.format_map(known), name=f"{move}[{n}]") for one in group)
+            tuple(Said(text=_filled(one, known), name=f"{move}[{n}]") for one in group)
             for n, group in enumerate(letter_data()["patterns"].get(move) or ())
             if all(_fits(one, known) for one in group)
         ]
@@ -80,3 +82,8 @@ class Voice:
 
 def _fits(pattern: str, known: Mapping[str, str]) -> bool:
     return all(known.get(name) for _, name, _, _ in string.Formatter().parse(pattern) if name)
+
+
+def _filled(pattern: str, known: Mapping[str, str]) -> str:
+    """A pattern with its fields; a name that ends with a full stop takes the sentence's."""
+    return re.sub(r"(?<!\.)\.\.$", ".", pattern.format_map(known))

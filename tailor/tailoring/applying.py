@@ -85,7 +85,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
         ranking=ranking,
         plan=plan,
         letter=_NO_LETTER
-        if no_letter_because(style)
+        if no_letter_because(style, subject.profile)
         else write_letter(plan, ranking, today=wish.today, find=find, wish=LetterWish(variant=wish.variant)),
         report=report([(plan, ranking)], today=wish.today, find=find, titled=letter_title, firmness=firmness),
         style=style,
