@@ -82,7 +82,9 @@ def _claims(sentence: Sentence, plan: Plan, find: Find | None, others: Sequence[
 
 def _is_fragment(text: str) -> bool:
     """Whether a sentence certainly has no verb, by the lists of a language that has them."""
-    if not verb_forms() or has_finite_verb(text) or "'" in first_word(text):
+    data, first = letter_data(), first_word(text)
+    begins = first in {*data["subjects"], *data["persons"], *data["not_mine"]}
+    if not verb_forms() or begins or has_finite_verb(text) or "'" in first:
         return False
     return not any(verb_forms().get(folded(word)) for word in words(text))
 
