@@ -9,7 +9,7 @@ from tailor.letter.evidence import Piece
 from tailor.letter.introducing import introduction
 from tailor.letter.patterns import Said
 from tailor.letter.telling import Telling, tell
-from tailor.letter.words import closed, letter_data, listed, plain_name, sentences, starts_with_i
+from tailor.letter.words import closed, letter_data, listed, said_name, sentences, starts_with_i
 from tailor.model.letter import Paragraph, Sentence
 from tailor.model.profile import Entry
 
@@ -75,7 +75,7 @@ def closing_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
 
 def closing_sources(draft: Draft, said: Said) -> tuple[str, ...]:
     """What a closing sentence rests on: the contact data, and the job that it speaks of."""
-    spoken = [entry for entry in _told_entries(draft) if plain_name(entry.name) in said.text]
+    spoken = [entry for entry in _told_entries(draft) if said_name(entry.name) in said.text]
     return ("profile:basics", *(f"profile:{entry.at('name')}" for entry in spoken[:1]))
 
 
@@ -109,7 +109,7 @@ def _detail(draft: Draft, detail: Detail) -> list[Sentence]:
 def _told_fields(draft: Draft) -> dict[str, str]:
     """What a closing may name of the evidence: the employer it began with."""
     told = _told_entries(draft)
-    return {"told": plain_name(told[0].name)} if told else {}
+    return {"told": said_name(told[0].name)} if told else {}
 
 
 def _told_entries(draft: Draft) -> list[Entry]:

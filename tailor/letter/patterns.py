@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from tailor.letter.words import LONGEST, first_word, letter_data, starts_with_i
+from tailor.letter.words import LONGEST, first_word, letter_data, raised, starts_with_i
 from tailor.model.letter import Sentence
 
 Choice = TypeVar("Choice")
@@ -52,7 +52,7 @@ class Voice:
         """
         known = {**self.facts, **(fields or {})}
         patterns = enumerate(letter_data()["patterns"].get(move) or ())
-        found = [Said(text=one.format_map(known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
+        found = [Said(text=_filled(one, known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
         found = [said for said in found if len(said.text.split()) <= LONGEST]
         begun = {first_word(text) for text in after}
         fresh = [said for said in found if first_word(said.text) not in begun] or found
@@ -64,7 +64,7 @@ class Voice:
         """The sentences of one group of a move, every field of which is known; none where no group fits."""
         known = {**self.facts, **(fields or {})}
         groups = [
-            tuple(Said(text=one.format_map(known), name=f"{move}[{n}]") for one in group)
+            tuple(Said(text=_filled(one, known), name=f"{move}[{n}]") for one in group)
             for n, group in enumerate(letter_data()["patterns"].get(move) or ())
             if all(_fits(one, known) for one in group)
         ]
@@ -76,6 +76,13 @@ class Voice:
         """One of several by a hash of seed and move (crc32: the same everywhere), moved on by the variant."""
         again = f"|{self.attempt}" if self.attempt else ""
         return among[(zlib.crc32(f"{self.seed}|{move}{again}".encode()) + self.variant) % len(among)]
+
+
+def _filled(pattern: str, known: Mapping[str, str]) -> str:
+    """A pattern with its fields: a name at its beginning gets a capital, one that ends in a full stop no other."""
+    text = pattern.format_map(known)
+    text = f"{text[:-1]}" if text.endswith("..") else text
+    return raised(text) if pattern.startswith("{") else text
 
 
 def _fits(pattern: str, known: Mapping[str, str]) -> bool:
