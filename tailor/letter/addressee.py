@@ -43,10 +43,14 @@ def addressee(posting: Posting) -> Addressee | None:
 
 
 def _contact(posting: Posting) -> Addressee | None:
-    """The person to ask, where the posting's text names one and nobody to write to."""
+    """The person to ask, where the posting's text names one and nobody to write to.
+
+    Words that the text has in small letters, too, are no name: "Best Practices".
+    """
     name = posting.facts.contact or ""
     start = posting.text.find(name) if name else -1
-    if start < 0 or not _is_person(name, posting):
+    common = any(re.search(rf"\b{re.escape(word.lower())}\b", posting.text) for word in words(name))
+    if start < 0 or common or not _is_person(name, posting):
         return None
     return Addressee(name=name, title="", source=f"posting:{start}-{start + len(name)}")
 

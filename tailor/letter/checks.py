@@ -49,10 +49,11 @@ def letter_faults(
 
 
 def names_of(plan: Plan) -> tuple[str, ...]:
-    """Names that a letter may say again: of the company, the job, and where the person has been as what."""
+    """Names that a letter may say again: of the company, the job, skills, where the person has been as what."""
     entries = [held for entry in plan.profile.entries for held in (entry, *entry.titles)]
     told = [name for one in entries for name in (one.name, plain_name(one.name), one.position)]
-    return (plan.posting.company, plan.posting.title, *told)
+    skills = [skill.name for one in plan.posting.requirements for group in one.skills for skill in group]
+    return (plan.posting.company, plan.posting.title, *told, *skills)
 
 
 def _form(sentence: Sentence) -> Iterator[str]:
@@ -68,7 +69,7 @@ def _form(sentence: Sentence) -> Iterator[str]:
         yield f"an instruction, not a sentence: {text}"
     if not is_closed(text) and not text.endswith(("”", '"')):
         yield f"no end: {text}"
-    if _is_fragment(text):
+    if not _is_own(sentence) and _is_fragment(text):
         yield f"a fragment: {text}"
     yield from (f"“{slip}”: {text}" for slip in _article_slips(text))
 
@@ -82,9 +83,17 @@ def _claims(sentence: Sentence, plan: Plan, find: Find | None, others: Sequence[
     yield from (f"a present for a job that has ended: {text}" for _ in _tense_clashes(sentence, plan))
 
 
+def _is_own(sentence: Sentence) -> bool:
+    """Whether a sentence is the person's as they wrote it: how they say things is theirs."""
+    own = ("profile:stories", "profile:bridges", "record:why")
+    return bool(sentence.sources) and all(source.startswith(own) for source in sentence.sources)
+
+
 def _is_fragment(text: str) -> bool:
     """Whether a sentence certainly has no verb, by the lists of a language that has them."""
-    if not verb_forms() or has_finite_verb(text) or "'" in first_word(text):
+    data, first = letter_data(), first_word(text)
+    begins = first in {*data["subjects"], *data["persons"], *data["not_mine"]}
+    if not verb_forms() or begins or has_finite_verb(text) or "'" in first:
         return False
     return not any(verb_forms().get(folded(word)) for word in words(text))
 

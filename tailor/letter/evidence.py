@@ -79,12 +79,13 @@ def too_long(story: Story) -> bool:
 
 
 def story_entry(plan: Plan, story: Story) -> Entry | None:
-    """The entry a story belongs to: by its path, its name, or its name and a position.
+    """The entry a story belongs to: by its path, its name, its name and a position, or words of these.
 
     Of several positions at an employer that is named alone, it is the newest.
     """
     wanted = story.entry.casefold().strip()
-    meant = [entry for entry in plan.profile.entries if wanted and wanted in _names(entry)]
+    exact = [entry for entry in plan.profile.entries if wanted and wanted in _names(entry)]
+    meant = exact or list(plan.profile.entries_called(story.entry))
     block = [entry for entry in meant if entry.employer and entry.employer == meant[0].employer]
     return next(iter((*newest_first(block), *meant)), None)
 

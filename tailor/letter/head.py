@@ -31,7 +31,7 @@ def headed(
         date=_date(today, plan.profile.basics.location),
         recipient=tuple(line for line in lines if line),
         recipient_sources=sources,
-        subject=_subject(plan, voice),
+        subject=_subject(plan, voice, short=short),
         salutation=salutation,
         paragraphs=_after_salutation(paragraphs),
         closing=closing.format(salutation=salutation),
@@ -59,14 +59,15 @@ def _after_salutation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     return (replace(paragraphs[0], sentences=(small, *rest)), *paragraphs[1:])
 
 
-def _subject(plan: Plan, voice: Voice) -> str:
+def _subject(plan: Plan, voice: Voice, *, short: bool) -> str:
     data = letter_data()
     if not voice.facts.get("title"):
         return ""
     pattern = data["subject_company"] if plan.posting.company else data["subject"]
     subject: str = pattern.format_map(with_forms(voice.facts))
     number = reference(plan.posting)
-    return data["subject_reference"].format(subject=subject, reference=number) if number else subject
+    subject = data["subject_reference"].format(subject=subject, reference=number) if number else subject
+    return str(data["subject_line"].format(subject=subject)) if data["subject_line"] and not short else subject
 
 
 def _salutation(voice: Voice, person: Addressee | None) -> str:

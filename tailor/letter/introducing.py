@@ -9,9 +9,9 @@ from tailor.letter.words import (
     first_word,
     letter_data,
     listed,
-    plain_name,
     plain_position,
     raised,
+    said_name,
     starts_with_i,
     with_article,
 )
@@ -89,7 +89,7 @@ def _role(draft: Draft, *, no_i: bool) -> Said | None:
 
 def _job_fields(job: Entry) -> dict[str, str]:
     position = plain_position(job.position)
-    return {"position": position, "a_position": with_article(position), "employer": plain_name(job.name)}
+    return {"position": position, "a_position": with_article(position), "employer": said_name(job.name)}
 
 
 def _facts(draft: Draft) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Connecting sentences from the language's patterns: chosen by a stable hash, filled with what is known."""
 
-import re
 import string
 import zlib
 from collections.abc import Mapping, Sequence
@@ -8,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tailor.letter.forms import with_forms
-from tailor.letter.words import LONGEST, first_word, letter_data, starts_with_i
+from tailor.letter.words import LONGEST, first_word, letter_data, raised, starts_with_i
 from tailor.model.letter import Sentence
 
 Choice = TypeVar("Choice")
@@ -80,10 +79,12 @@ class Voice:
         return among[(zlib.crc32(f"{self.seed}|{move}{again}".encode()) + self.variant) % len(among)]
 
 
+def _filled(pattern: str, known: Mapping[str, str]) -> str:
+    """A pattern with its fields: a name at its beginning gets a capital, one that ends in a full stop no other."""
+    text = pattern.format_map(known)
+    text = f"{text[:-1]}" if text.endswith("..") else text
+    return raised(text) if pattern.startswith("{") else text
+
+
 def _fits(pattern: str, known: Mapping[str, str]) -> bool:
     return all(known.get(name) for _, name, _, _ in string.Formatter().parse(pattern) if name)
-
-
-def _filled(pattern: str, known: Mapping[str, str]) -> str:
-    """A pattern with its fields; a name that ends with a full stop takes the sentence's."""
-    return re.sub(r"(?<!\.)\.\.$", ".", pattern.format_map(known))

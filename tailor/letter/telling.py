@@ -9,9 +9,11 @@ from tailor.letter.words import (
     LONGEST,
     closed,
     folded,
+    letter_data,
     lowered,
     plain_name,
     plain_position,
+    said_name,
     sentences,
     starts_with_i,
     with_article,
@@ -24,13 +26,16 @@ from tailor.model.profile import Entry
 _TOGETHER = 32
 # An employer's first word names it in a story if it has this many letters; else its first two words do.
 _NAME = 4
+# A project's name of more words, or with a comma, stands in quotation marks.
+_PROJECT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """What surrounds a piece: the entry told of just before it, and the sentences told so far.
 
-    `introduced` is the job that the opening names; `described` says that it tells what the person is.
+    `introduced` is the job that the opening names; `described` says that it tells what the person is. `scenes` are
+    the sentences that the paragraphs before began with: no scene is set like another.
     """
 
     voice: Voice
@@ -38,6 +43,7 @@ class Telling:
     after: tuple[str, ...] = ()
     introduced: Entry | None = None
     described: bool = False
+    scenes: tuple[str, ...] = ()
 
 
 def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
@@ -52,7 +58,8 @@ def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
         return own
     entry = piece.entry if move == "scene_other" else piece.entry.held[0]
     moves = ("scene_described", move) if telling.described and move == "scene_current" else (move,)
-    tried = (telling.voice.say(one, _fields(entry), after=telling.after) for one in moves)
+    after = (*telling.scenes, *telling.after)
+    tried = (telling.voice.say(one, _fields(entry), after=after) for one in moves)
     said = next((one for one in tried if one), None)
     return (said.sentence(*_sources(entry)), *own) if said else own
 
@@ -73,8 +80,11 @@ def _scene(entry: Entry, story: str) -> str:
 
 
 def _is_named(entry: Entry, story: str) -> bool:
-    """Whether a story names the employer, if only by its beginning: "Larkspur" for Larkspur Markets."""
+    """Whether a story names the employer, if only by a part: "Larkspur" for Larkspur Markets, "the Courier"."""
     held = words(plain_name(entry.name))
+    own = {word for word in held[1:] if len(word) > _NAME and folded(word) not in letter_data()["no_names"]}
+    if own & set(words(story)):
+        return True
     start = held[:1] if held and len(held[0]) >= _NAME else held[:2]
     told = [folded(word).removesuffix("'s") for word in words(story)]
     wanted = [folded(word) for word in start]
@@ -154,7 +164,10 @@ def _ended_before(entry: Entry, later: Entry) -> bool:
 def _fields(entry: Entry) -> dict[str, str]:
     """What patterns may say of an entry; years only where they differ, no title where there were several."""
     position = plain_position(entry.position) if len(entry.held) == 1 else ""
-    fields = {"employer": plain_name(entry.name), "position": position}
+    plain = plain_name(entry.name)
+    fields = {"employer": said_name(entry.name), "position": position}
+    if entry.section == "projects":
+        fields["long_project" if len(plain.split()) > _PROJECT or "," in plain else "project"] = plain
     if position:
         fields["a_position"] = with_article(position)
     if entry.start and entry.end and entry.start.year != entry.end.year:

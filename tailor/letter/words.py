@@ -162,6 +162,15 @@ def plain_name(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)\s*$", "", name) or name
 
 
+def said_name(name: str) -> str:
+    """A name as it stands inside a sentence: plain, and "the Bureau of Tides" with its article."""
+    plain = plain_name(name)
+    first, _, rest = plain.partition(" ")
+    data = letter_data()
+    takes = folded(first) in data["with_the"] and rest.startswith(tuple(f"{word} " for word in data["of"]))
+    return f"{data['the']} {plain}" if takes else plain
+
+
 def plain_position(position: str) -> str:
     """A position as a sentence says it: without brackets and without what follows a comma or dash."""
     return re.split(r"\s*,\s*|\s+[-–—|]\s+", plain_name(position), maxsplit=1)[0]

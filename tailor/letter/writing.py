@@ -23,7 +23,7 @@ from tailor.letter.short import short_paragraphs
 from tailor.letter.terms import asked_terms
 from tailor.letter.titles import letter_title
 from tailor.letter.unfinished import outcomes, unfinished
-from tailor.letter.words import letter_data, plain_name, spoken, with_article
+from tailor.letter.words import letter_data, plain_name, said_name, spoken, with_article
 from tailor.model.letter import Letter, Paragraph
 from tailor.model.plan import Plan, Ranking
 from tailor.model.skills import Find
@@ -79,7 +79,8 @@ def _voice(plan: Plan, variant: int) -> Voice:
     facts = {
         "title": title,
         "one_title": with_article(title, always=True),
-        "company": plain_name(plan.posting.company),
+        "company": said_name(plan.posting.company),
+        "firm": plain_name(plan.posting.company),
         "email": basics.email,
         "phone": basics.phone,
         "resume": letter_data()["resume"],
