@@ -14,6 +14,7 @@ from tailor.pdf.glyphs import glyph_error, missing_glyphs
 from tailor.pdf.machine import engine
 from tailor.pdf.refusals import check_links, refusals
 from tailor.pdf.stacks import families_for, stacked
+from tailor.pdf.source import read_page
 from tailor.pdf.styles import Styles, parted
 from tailor.pdf.wholes import joined
 
@@ -88,12 +89,11 @@ class Press:
         return written, missing
 
     def _laid_out(self, html: str, families: tuple[str, ...] | None = None) -> Any:  # noqa: ANN401 - no types
-        weasyprint = engine()
         families = families_for(html, self._fonts) if families is None else families
         fonts, faces = self._case(families)
         base = self._folders[0].as_uri() + "/" if self._folders else "about:blank"
         bare, text = parted(stacked(html, families))
-        page = weasyprint.HTML(string=joined(bare), base_url=base, url_fetcher=self._fetcher)
+        page = read_page(joined(bare), text, base_url=base, url_fetcher=self._fetcher)
         style = self._styles.read(text, font_config=fonts, base_url=base, url_fetcher=self._fetcher)
         return page.render(font_config=fonts, stylesheets=[faces, style])
 
