@@ -8,8 +8,9 @@ from tailor.pdf.usual import usual_style
 
 
 def read_page(html: str, style: str, *, base_url: str, url_fetcher: Any) -> Any:  # noqa: ANN401 - no types
-    """A page's HTML without its style sheet into WeasyPrint's document, with as much as it needs of the engine's
-    own style sheet; `style` is the text of the page's.
+    """A page's HTML without its style sheet, and the text of that, into WeasyPrint's document.
+
+    It has as much of the engine's own style sheet as it needs.
     """
     weasyprint = engine()
     root = plain_tree(html)

@@ -2,7 +2,7 @@
 
 import re
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 _DOCTYPE = "<!DOCTYPE html>"
 _VOID = re.compile(r"<(meta|img|br)\b([^>]*?)/?>")
@@ -33,13 +33,13 @@ def plain_tree(html: str) -> Any:  # noqa: ANN401 - an element of the standard l
     if _NOT_PLAIN.search(_VOID.sub(r"<\1\2>", body)):
         return None
     try:
-        root = ElementTree.fromstring(_VOID.sub(r"<\1\2/>", body))  # noqa: S314 - no declaration is let through
-    except ElementTree.ParseError:
+        root = ET.fromstring(_VOID.sub(r"<\1\2/>", body))  # noqa: S314 - no declaration is let through
+    except ET.ParseError:
         return None
     return root if _is_plain(root) else None
 
 
-def _is_plain(root: ElementTree.Element) -> bool:
+def _is_plain(root: ET.Element) -> bool:
     elements = list(root.iter())
     names = set().union(*(element.attrib for element in elements))
     return (
@@ -50,12 +50,12 @@ def _is_plain(root: ElementTree.Element) -> bool:
     )
 
 
-def _between(root: ElementTree.Element) -> list[str | None]:
+def _between(root: ET.Element) -> list[str | None]:
     """The text around the two halves of a page and inside the first, where none may stand."""
     head, body = root
     return [root.text, head.text, head.tail, body.tail, *(child.tail for child in head)]
 
 
-def _holds_its_own(element: ElementTree.Element) -> bool:
+def _holds_its_own(element: ET.Element) -> bool:
     inside = _INSIDE.get(element.tag)
     return inside is not None and all(child.tag in inside for child in element)
