@@ -51,8 +51,10 @@ def test_the_next_build_makes_nothing_and_tells_it_again(lossy: Path, tailor) ->
 
 
 def test_the_status_tells_what_readers_lose(lossy: Path, tailor) -> None:
-    def resume() -> dict:
-        (told,) = [one for line in tailor("status", "--json").out.splitlines() if (one := json.loads(line))["verdict"]]
+    def resume() -> str:
+        told = next(
+            filter(lambda one: one["verdict"], map(json.loads, tailor("status", "--json").out.splitlines()))
+        )
         (line,) = told["pdf"]
         return line
 

@@ -1,6 +1,6 @@
 """The command that makes everything: build."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,6 @@ from tailor.cli.output import say, tell, width
 
 if TYPE_CHECKING:
     from tailor.batch import Order, Outcome
-    from tailor.tailoring import Lost
     from tailor.workspace.delivery import Delivered
 
 _TABLES_UP_TO = 4
