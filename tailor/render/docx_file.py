@@ -24,9 +24,9 @@ _PHOTO = (1.15, 1.45)
 """The most inches that a photo is wide and high, as on the printed page."""
 
 _ANCHOR = (
-    '<wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" simplePos="0" '
-    'distT="0" distB="91440" distL="182880" distR="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" '
-    'allowOverlap="0"><wp:simplePos x="0" y="0"/>'
+    '<wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'simplePos="0" distT="0" distB="91440" distL="182880" distR="0" relativeHeight="1" behindDoc="0" locked="0" '
+    'layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
     '<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>'
     '<wp:positionV relativeFrom="margin"><wp:align>top</wp:align></wp:positionV>'
     '<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
@@ -188,7 +188,7 @@ def _add_paragraph(document: Any, line: Paragraph, names: Mapping[str, str]) -> 
 
 
 def _add_photo(paragraph: Any, address: str, *, alt: str) -> None:  # noqa: ANN401 - as above
-    """Put the picture of a `data:` address at the page's upper right, where text flows around it, as on the page."""
+    """Put the picture of a `data:` address at the page's upper right, text beside it and below."""
     from docx.oxml import parse_xml  # noqa: PLC0415 - heavy imports late
     from docx.shared import Inches  # noqa: PLC0415 - as above
 
