@@ -184,3 +184,23 @@ def test_pages_written_together_are_the_same_bytes_from_any_press() -> None:
     assert made[0] == made[1] == made[2]
     fonts = [font for one in pypdf.PdfReader(io.BytesIO(made[0])).pages for font in one["/Resources"]["/Font"]]
     assert len(set(fonts)) == 3
+
+
+@pytest.mark.parametrize("word", ["שלום", "مدرسة"])
+def test_text_from_right_to_left_is_told_with_its_place_and_stops_the_pdfs_alone(
+    word: str, workspace: Path, tailor
+) -> None:
+    profile = Path("profiles/tomasz.yaml")
+    text = profile.read_text(encoding="utf-8").replace("name: Tomasz", f"name: {word} Tomasz", 1)
+    profile.write_text(text, encoding="utf-8")
+    at = next(number for number, line in enumerate(text.splitlines(), start=1) if word in line)
+    done = tailor("build", NURSE, "--combined", "--format", "pdf,docx,txt")
+    assert done.code == 1
+    said = " ".join(done.err.split())
+    assert (
+        f"Resume.pdf is not made: profiles/tomasz.yaml:{at}: basics.name: {word} runs from right to left" in said
+    )
+    assert "no font" not in said
+    made = {path.name.rpartition("-")[2] for path in Path("out").rglob("*Tomasz*.*")}
+    assert made == {"Letter.docx", "Letter.txt", "Resume.docx", "Resume.txt"}
+    assert "runs from right to left" in " ".join(tailor("status").out.split())
