@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tailor.render.sheet import Row
-from tailor.render.text import MOST_KEPT, keeps, parts, tied
+from tailor.render.text import MOST_KEPT, closed, keeps, parts
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -30,7 +30,7 @@ def row_words(row: Row) -> "Markup":
     found = [piece for text in pieces for piece in ([(text, True)] if keeps(text) else parts(text))]
     label = len(row.label.text) if row.label else 0
     glue = [(row.glue, False)] if row.label and texts else []
-    return _marked(tied([*glue, *found], before=label))
+    return _marked(closed([*glue, *found], before=label))
 
 
 def _marked(pieces: Iterable[tuple[str, bool]]) -> "Markup":
