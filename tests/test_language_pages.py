@@ -29,9 +29,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         (work / name).mkdir()
     for lang in SPEAKERS:
         (work / "profiles" / f"{lang}.yaml").write_bytes((CASES / f"{lang}.yaml").read_bytes())
-        (work / "postings" / f"{lang}.txt").write_bytes((CASES / f"{lang}.txt").read_bytes())
-        record = f"---\nprofile: {lang}\nposting: {lang}.txt\n---\n"
-        (work / "postings" / f"{lang}.md").write_text(record, encoding="utf-8")
+        for name in (f"{lang}.txt", f"{lang}.md"):
+            (work / "postings" / name).write_bytes((CASES / name).read_bytes())
     patch = pytest.MonkeyPatch()
     patch.chdir(work)
     with pytest.raises(SystemExit) as ended:
@@ -58,11 +57,12 @@ def test_every_language_has_a_person(built: dict[str, Path]) -> None:
     assert set(built) == set(SPEAKERS)
 
 
+@pytest.mark.parametrize("kind", ["resume", "letter"])
 @pytest.mark.parametrize("lang", SPEAKERS)
-def test_a_page_reads_as_before(lang: str, built: dict[str, Path], golden) -> None:
-    called = resources.language_data(lang, "labels.yaml")["files"]["resume"]
+def test_a_page_reads_as_before(lang: str, kind: str, built: dict[str, Path], golden) -> None:
+    called = resources.language_data(lang, "labels.yaml")["files"][kind]
     text = next(built[lang].glob(f"*-{called}.txt")).read_text(encoding="utf-8")
-    golden(f"language-{lang}.resume.txt", text)
+    golden(f"language-{lang}.{kind}.txt", text)
 
 
 @pytest.mark.parametrize("lang", SPEAKERS)

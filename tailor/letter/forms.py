@@ -1,4 +1,4 @@
-"""Names and titles as a language writes them after a word that their own form decides: "am Klinikum", "d'élève"."""
+"""Names and titles with the word before them that their own form decides: "am Klinikum", "d'élève"."""
 
 import re
 from collections.abc import Mapping

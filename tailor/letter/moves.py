@@ -41,10 +41,8 @@ def evidence_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     for pieces in (*([story, *_of(story, mates)] for story in told), turned):
         before = homes[-1] if pieces is turned and homes else None
         found.append(Paragraph(move="evidence", sentences=_told(replace(begun, before=before), pieces)))
-        begun = replace(
-            begun, scenes=tuple(paragraph.sentences[0].text for paragraph in found if paragraph.sentences)
-        )
-    return tuple(paragraph for paragraph in found if paragraph.sentences)
+        begun = replace(begun, scenes=tuple(one.sentences[0].text for one in found if one.sentences))
+    return tuple(one for one in found if one.sentences)
 
 
 def company_paragraph(draft: Draft) -> Paragraph:

@@ -5,8 +5,8 @@ from functools import cache
 from tailor.letter.words import spoken_language, words
 from tailor.resources import document_languages, has_letters, language_data
 
-# A text is of another language when so many of its words are that one's small words, and more than twice as many as
-# are the letter's own: languages share a few ("de" and "la", "in" and "an").
+# A text is of another language when so many of its words are that one's small words, and more than twice as many
+# as are the letter's own: languages share a few ("de" and "la", "in" and "an").
 _SURE = 3
 _TWICE = 2
 

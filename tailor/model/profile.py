@@ -192,8 +192,8 @@ class Profile:
     """Everything true about a person's working life; order is the author's.
 
     `terms` are groups of spellings that the author allows to stand for each other in printed lines. `lang` is the
-    language of its texts, `written` what its file says to be written in (nothing where no file was read), `versions`
-    the same in its other languages: compared with postings, never printed.
+    language of its texts, `written` what its file says to be written in (nothing where no file was read),
+    `versions` the same in its other languages: compared with postings, never printed.
     """
 
     source: str
