@@ -112,6 +112,16 @@ def test_every_line_comes_back_from_every_reader_and_the_check_finds_nothing(the
     assert [one.kind for one in findings(read_print(document.pdf, "printed.pdf"))] == []
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_letters_come_back_from_paper_in_every_theme(
+    theme: str, built: dict[str, Path], tailor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(next(iter(built.values())).parents[2])
+    done = tailor("letter", "--as-of", "2026-03-09", "--theme", theme, "--format", "pdf", "--out", theme)
+    assert done.code == 0
+    assert len(done.out.splitlines()) == len(SPEAKERS)
+
+
 @in_every_theme
 def test_a_pdf_says_its_language_and_conforms(theme: str, lang: str, tmp_path: Path) -> None:
     import page

@@ -13,6 +13,7 @@ from tailor import resources
 from tailor.letter import LetterWish, write_letter
 from tailor.letter.checks import letter_faults
 from tailor.letter.forms import with_forms
+from tailor.letter.story import story_sentences
 from tailor.letter.titles import letter_title, reference
 from tailor.letter.tongue import is_foreign
 from tailor.letter.words import letter_data, sentences, spoken
@@ -249,3 +250,34 @@ def test_a_story_in_another_language_is_left_out_and_named() -> None:
     english = replace(of, profile=replace(of.profile, lang="en"))
     letter = write_letter(english, ranking(of, STRONG), today=DAY, find=find)
     assert any("Monday" in one.text for one in letter.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("lang", "answer", "told"),
+    [
+        ("de", "Ich wohne seit zehn Jahren in Erlangen.", True),
+        ("de", "Ich suche eine Station, die mich fordert und die wächst.", True),
+        ("de", "Meine Mutter lag im Winter auf Ihrer Station.", False),
+        ("fr", "J'habite Uzès depuis dix ans.", True),
+        ("fr", "Ma mère était soignée chez vous.", False),
+        ("es", "Mi barrio está al lado de su planta.", True),
+        ("es", "Mi madre estaba en su hospital.", False),
+    ],
+)
+def test_an_answer_is_told_whole_and_family_stays_back(lang: str, answer: str, told: bool) -> None:  # noqa: FBT001 - a table
+    notes = record(answers=[("Why does this company interest you?", answer)])
+    of = plan(person=replace(profile(), lang=lang), record=notes)
+    letter = write_letter(of, ranking(of, {}), today=DAY, find=find)
+    assert any(one.text == answer for one in letter.paragraphs) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "answer", "told"),
+    [
+        ("de", "weil es meine Station war", "Das ist mir wichtig, weil es meine Station war."),
+        ("fr", "parce que c'était mon service", "Cela compte pour moi, parce que c'était mon service."),
+        ("es", "porque era mi línea", "Me importa porque era mi línea."),
+    ],
+)
+def test_an_answer_with_because_becomes_a_sentence(lang: str, answer: str, told: str) -> None:
+    assert story_sentences([answer], lang) == (told,)
