@@ -1,0 +1,63 @@
+"""The letter of an application: as drafted, or as the person edited it, with what their words have no source for."""
+
+from dataclasses import dataclass, replace
+
+from tailor.errors import Fault
+from tailor.model.document import Style
+from tailor.model.letter import Draft, EditedLetter, Letter
+from tailor.model.plan import Plan
+from tailor.model.skills import Find
+
+_LACKING = {
+    "number": "no source for the number {words}",
+    "skill": "no source for the skill “{words}”",
+    "name": "no source for the name “{words}”",
+}
+_REMEDY = "neither profile, record nor posting has it; check it, the letter is made as you wrote it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A letter as it is printed; `draft` is the text of the draft as generated, empty where there is none.
+
+    `pointed_out` are the places of an edited draft that say what no file of the person's holds.
+    """
+
+    letter: Letter
+    draft: str = ""
+    edited: bool = False
+    pointed_out: tuple[Fault, ...] = ()
+
+
+def drafted(usual: Letter, draft: Draft | None, plan: Plan, style: Style, find: Find) -> Drafted:
+    """The generated letter and the draft that the person edited, if they did, into the letter to print.
+
+    Raises `InputError`, with the line, for an edited draft that cannot be read.
+    """
+    from tailor import render  # noqa: PLC0415 - heavy imports late
+    from tailor.draft import read_draft, write_draft  # noqa: PLC0415 - as above
+
+    enclosed = render.enclosed(usual, style)
+    text = write_draft(usual, enclosed=enclosed)
+    if draft is None:
+        return Drafted(letter=usual, draft=text)
+    read = read_draft(draft, usual, enclosed=enclosed)
+    told = _pointed_out(read, usual, plan, style, find, draft.file)
+    return Drafted(letter=replace(read.letter, unfinished=()), draft=text, edited=True, pointed_out=told)
+
+
+def _pointed_out(  # noqa: PLR0913 - what the words are held against, one each
+    read: EditedLetter, usual: Letter, plan: Plan, style: Style, find: Find, file: str
+) -> tuple[Fault, ...]:
+    from tailor.letter.edited import Sources  # noqa: PLC0415 - heavy imports late
+
+    if not read.changed:
+        return ()
+    own = [sentence.text for paragraph in usual.paragraphs for sentence in paragraph.sentences]
+    lang = style.lang.partition("-")[0]
+    sources = Sources.of(plan, find, more=(usual.date, usual.subject, *usual.recipient, *own), lang=lang)
+    return tuple(
+        Fault(file=file, line=line, problem=_LACKING[kind].format(words=words), remedy=_REMEDY)
+        for line, text in read.changed
+        for kind, words in sources.lacking(text)
+    )
