@@ -32,7 +32,13 @@ class Sources:
     @classmethod
     def of(cls, plan: Plan, find: Find, *, more: Iterable[str] = (), lang: str = "en") -> "Sources":
         """Profile, record and posting of a plan; `more` are further texts that claim nothing new."""
-        texts = (*_texts(plan.profile), *_texts(plan.record), plan.posting.text, *_texts(plan.posting.facts), *more)
+        texts = (
+            *_texts(plan.profile),
+            *_texts(plan.record),
+            plan.posting.text,
+            *_texts(plan.posting.facts),
+            *more,
+        )
         words = {part for text in texts for part in _parts(text)}
         counted = language_data(lang, "draft.yaml")["numbers"]
         numbers = {_figure(found) for text in texts for found in _NUMBER.findall(text)}
