@@ -91,7 +91,7 @@ def _say_failure(failure: Failure, said: set[str]) -> None:
 
 
 def _say_draft(pointed_out: Sequence[Fault], delivered: Delivered, folder: Path) -> None:
-    """That the letter is made from the person's own draft, what in it has no source, and whether there is a new one."""
+    """That the letter is made from the person's own draft, what in it has no source, and where a new one is."""
     for fault in pointed_out:
         say(str(fault))
     say(f"  the letter is made from your {near(folder / manifest.DRAFT)} (to start anew, delete that file)")

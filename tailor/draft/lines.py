@@ -58,7 +58,7 @@ def read_text(data: bytes, name: str) -> str:
 
 
 def read_blocks(text: str, name: str) -> tuple[Block, ...]:
-    """The text of a draft into blocks of lines, marks taken out; InputError names marks that are only half there."""
+    """The text of a draft into blocks of lines, marks taken out; InputError names one that is half there."""
     _check_marks(text, name)
     blocks: list[Block] = []
     block: list[Line] = []
@@ -112,7 +112,7 @@ def _with_sources(line: Line, marks: Line) -> Line:
 
 
 def _check_marks(text: str, name: str) -> None:
-    """Nothing, or the InputError of marks without an end, which would hide words, and of halves, which would show."""
+    """Nothing, or the InputError of a mark without an end, which would hide words, or of half a mark."""
     broken = [found.start() for found in _MARK.finditer(text) if "<!--" in found.group(1)]
     bare = _MARK.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
     broken += [found.start() for found in _HALF.finditer(bare)]

@@ -54,7 +54,7 @@ class Parts:
 
 
 def parts_of(blocks: Sequence[Block], usual: Letter) -> Parts:
-    """The blocks of a draft into the parts of a letter; `usual` is the generated one, whose words help to know them."""
+    """The blocks of a draft into the parts of a letter; `usual` is the generated one, whose words help."""
     units = [unit for block in blocks for unit in _units(block)]
     units = _greeted(units, usual)
     units = _closed(units, usual)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tailor.draft.lines import read_blocks, read_text
 from tailor.draft.parts import Parts, parts_of
-from tailor.draft.sentences import Found, Known, known_sentences, marked_sentences, sentences_of
+from tailor.draft.sentences import Found, known_sentences, marked_sentences, sentences_of
 from tailor.draft.signs import plain
 from tailor.errors import Fault, InputError
 from tailor.model.letter import Draft, EditedLetter, Letter, Paragraph

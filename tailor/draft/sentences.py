@@ -124,7 +124,7 @@ def _loose_end(words: Sequence[Word], place: int, known: Known) -> int:
 
 
 def _parted(before: Word, after: Word) -> bool:
-    """Whether a sentence ends between two words: a full stop that is no abbreviation's, then a capital or figure."""
+    """Whether a sentence ends between two words: a full stop, no abbreviation's, then a capital or figure."""
     ended = bool(_ENDS.search(before.text)) and bool(_STARTS.match(after.text))
     short = before.text.casefold().lstrip("(\"'“") in cues("abbreviations") or bool(_INITIAL.match(before.text))
     return ended and not short

@@ -59,8 +59,9 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A letter's draft that the person edited: the file as messages call it, its bytes, and the generated draft
-    that it was edited from, as far as that is known.
+    """A letter's draft that the person edited: the file as messages call it, and its bytes.
+
+    `base` is the draft as it was generated, before it was edited; empty where that is not known.
     """
 
     file: str

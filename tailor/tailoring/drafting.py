@@ -1,12 +1,16 @@
-"""The letter of an application: as drafted, or as the person edited it, with what their words have no source for."""
+"""The letter of an application: as drafted, or as the person edited it, with what has no source there."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tailor.errors import Fault
 from tailor.model.document import Style
 from tailor.model.letter import Draft, EditedLetter, Letter
 from tailor.model.plan import Plan
 from tailor.model.skills import Find
+
+if TYPE_CHECKING:
+    from tailor.letter.edited import Sources
 
 _LACKING = {
     "number": "no source for the number {words}",
@@ -42,20 +46,20 @@ def drafted(usual: Letter, draft: Draft | None, plan: Plan, style: Style, find: 
     if draft is None:
         return Drafted(letter=usual, draft=text)
     read = read_draft(draft, usual, enclosed=enclosed)
-    told = _pointed_out(read, usual, plan, style, find, draft.file)
+    told = _pointed_out(read, draft.file, _sources(usual, plan, style, find)) if read.changed else ()
     return Drafted(letter=replace(read.letter, unfinished=()), draft=text, edited=True, pointed_out=told)
 
 
-def _pointed_out(  # noqa: PLR0913 - what the words are held against, one each
-    read: EditedLetter, usual: Letter, plan: Plan, style: Style, find: Find, file: str
-) -> tuple[Fault, ...]:
+def _sources(usual: Letter, plan: Plan, style: Style, find: Find) -> "Sources":
+    """What an edited draft may say: the person's files, the posting, and the letter as generated."""
     from tailor.letter.edited import Sources  # noqa: PLC0415 - heavy imports late
 
-    if not read.changed:
-        return ()
     own = [sentence.text for paragraph in usual.paragraphs for sentence in paragraph.sentences]
-    lang = style.lang.partition("-")[0]
-    sources = Sources.of(plan, find, more=(usual.date, usual.subject, *usual.recipient, *own), lang=lang)
+    more = (usual.date, usual.subject, *usual.recipient, *own)
+    return Sources.of(plan, find, more=more, lang=style.lang.partition("-")[0])
+
+
+def _pointed_out(read: EditedLetter, file: str, sources: "Sources") -> tuple[Fault, ...]:
     return tuple(
         Fault(file=file, line=line, problem=_LACKING[kind].format(words=words), remedy=_REMEDY)
         for line, text in read.changed
