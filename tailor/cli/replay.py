@@ -44,9 +44,9 @@ class Replay:
             note = f"inputs changed since: {', '.join(changed)}"
             return [note], [(_TOLD.get(state, "inputs changed"), name) for name, state in states.items()]
         draft = edited_draft(folder)
-        again = _made_again(folder, kept, desk, draft)
-        before = str(manifest.draft_told(kept).get("edited") or "")
-        loose = _letters(kept) if before != (digest(draft.content) if draft else "") else ()
+        is_other = str(manifest.draft_told(kept).get("edited") or "") != (digest(draft.content) if draft else "")
+        again = _made_again(folder, kept, desk, None if is_other else draft)
+        loose = _letters(kept) if is_other else ()
         told = [
             (_state(states[name], again.get(name) == sha, is_loose=name in loose), name)
             for name, sha in manifest.made(kept).items()

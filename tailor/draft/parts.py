@@ -57,7 +57,7 @@ def parts_of(blocks: Sequence[Block], usual: Letter) -> Parts:
     """The blocks of a draft into the parts of a letter; `usual` is the generated one, whose words help."""
     units = [unit for block in blocks for unit in _units(block)]
     units = _greeted(units, usual)
-    units = _closed(units, usual)
+    units = _signed(_closed(units, usual), usual)
     parts = Parts()
     greeted = _place(units, "salutation")
     ends = [at for at, unit in enumerate(units) if unit.part in ("closing", "signature", "enclosures")]
@@ -117,21 +117,30 @@ def _greeted(units: Sequence[Unit], usual: Letter) -> list[Unit]:
 
 
 def _closed(units: Sequence[Unit], usual: Letter) -> list[Unit]:
-    """The units with closing and signature known, if they are there; both are looked for from the end."""
-    found = list(units)
-    greeted = _place(found, "salutation")
-    if _place(found, "closing") is None:
-        for at in range(len(found) - 1, (greeted or 0), -1):
-            first = plain(found[at].lines[0].text)
-            if not found[at].part and _is_closing(first, usual, last=at == len(found) - 1):
-                found[at : at + 1] = _split(found[at], "closing")
-                break
-    closed = _place(found, "closing")
-    if _place(found, "signature") is None:
-        behind = range(closed + 1, len(found)) if closed is not None else ()
-        alone = [at for at, unit in enumerate(found) if not unit.part and unit.text == usual.signature]
-        for at in [at for at in behind if not found[at].part][:1] or alone[-1:]:
-            found[at : at + 1] = [replace(found[at], part="signature")]
+    """The units with the closing known, if it is there; it is looked for from the end."""
+    found, greeted = list(units), _place(units, "salutation") or 0
+    if _place(found, "closing") is not None:
+        return found
+    for at in range(len(found) - 1, greeted, -1):
+        first = plain(found[at].lines[0].text)
+        if not found[at].part and _is_closing(first, usual, last=at == len(found) - 1):
+            found[at : at + 1] = _split(found[at], "closing")
+            break
+    return found
+
+
+def _signed(units: Sequence[Unit], usual: Letter) -> list[Unit]:
+    """The units with the signature known: what follows the closing, else the usual one wherever it stands."""
+    found, closed, signed = list(units), _place(units, "closing"), _place(units, "signature")
+    if signed is not None:
+        # Whoever begins a new line before a mark takes the mark along.
+        begins = signed if closed is None else closed + 1
+        found[begins:signed] = [replace(unit, part=unit.part or "signature") for unit in found[begins:signed]]
+        return found
+    behind = range(closed + 1, len(found)) if closed is not None else ()
+    alone = [at for at, unit in enumerate(found) if not unit.part and unit.text == usual.signature]
+    for at in [at for at in behind if not found[at].part][:1] or alone[-1:]:
+        found[at] = replace(found[at], part="signature")
     return found
 
 

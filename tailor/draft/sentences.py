@@ -11,7 +11,7 @@ from tailor.model.letter import Sentence
 _EDGES = " .,;:!?…\"'“”‘’„«»‹›()[]–—-"
 _ENDS = re.compile(r"[.!?…][)\"'”’»\]]*$")
 _STARTS = re.compile(r"^[(\"'“‘„«¿¡\[]*[A-ZÀ-ÖØ-Þ0-9$€£]")
-_INITIAL = re.compile(r"^[(\"“]*[A-Z]\.$")
+_INITIAL = re.compile(r"^[(\"“]*[A-Z]\.$|^\d{1,2}[.)]$")
 
 Known = Mapping[str, Sequence[tuple[tuple[str, ...], Sentence]]]
 """First word -> the sentences that begin with it, each with all its words, the longest first."""

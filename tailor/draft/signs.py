@@ -1,6 +1,7 @@
 """Words into Markdown and out of it: what has a meaning there, and the words of each language's `draft.yaml`."""
 
 import re
+from functools import cache
 from typing import Any
 
 from tailor.resources import document_languages, language_data, language_folder
@@ -40,6 +41,7 @@ def draft_words(lang: str) -> Any:  # noqa: ANN401 - the shape is the file's own
     return language_data(code if (language_folder(code) / "draft.yaml").is_file() else "en", "draft.yaml")
 
 
+@cache
 def cues(name: str) -> tuple[str, ...]:
     """One list of cues in all languages of documents: nobody says in which one an edited letter is."""
     return tuple(cue for code in document_languages() for cue in draft_words(code)[name])

@@ -1,7 +1,7 @@
 """A sentence that the person wrote into an edited letter -> what of it no file of theirs holds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
 from tailor.letter.words import folded
@@ -88,7 +88,8 @@ class Sources:
         before: tuple[int, list[str]] = (0, [])
         for hit in _WORD.finditer(sentence):
             word = hit.group()
-            loose = word[0].isupper() and not _BEGINS.search(sentence[: hit.start()]) and not self._knows(word)
+            begins = _begins(sentence[: hit.start()], words["abbreviations"])
+            loose = word[0].isupper() and not begins and not self._knows(word)
             if not loose or folded(word) in words["capitals"]:
                 continue
             if before[1] and sentence[before[0] : hit.start()] == " ":
@@ -102,6 +103,12 @@ class Sources:
     def _knows(self, word: str) -> bool:
         bare = re.sub(r"['’]s?$", "", word)
         return folded(word) in self.words or _parts(bare) <= self.words
+
+
+def _begins(before: str, abbreviations: Sequence[str]) -> bool:
+    """Whether a sentence, or words that are quoted, begin behind these words."""
+    last = before.split()[-1:]
+    return bool(_BEGINS.search(before)) and not (last and folded(last[0]) in abbreviations)
 
 
 def _figure(number: str) -> str:

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from tailor.letter.edited import Sources
 
 _LACKING = {
-    "number": "no source for the number {words}",
-    "skill": "no source for the skill “{words}”",
-    "name": "no source for the name “{words}”",
+    "number": "no source for the number {words} in profile, record or posting",
+    "skill": "no source for the skill “{words}” in profile, record or posting",
+    "name": "no source for the name “{words}” in profile, record or posting",
 }
-_REMEDY = "neither profile, record nor posting has it; check it, the letter is made as you wrote it"
+_REMEDY = "check it; it is printed as you wrote it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,7 @@ def draft_told(kept: Mapping[str, Any]) -> dict[str, Any]:
     """What a manifest tells of the letter's draft.
 
     `edited` is the SHA-256 of the edited draft that the last whole build's letter was made from, empty where that
-    was the generated one; `generated` and `diff` are those of the last draft generated and of the comparison with it,
+    was the generated one; `generated` and `diff` are those of the last draft generated and the comparison with it,
     `base` is the text of the draft that the person edited, as it was generated.
     """
     told = kept.get("letter_draft")
