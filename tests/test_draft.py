@@ -249,6 +249,9 @@ UNREADABLE = [
     ("Dear you,\n\nI am here. record:why -->\n", 3, 23, "only half there"),
     ("Dear you,\n\nI am here. <!- record:why ->\n", 3, 12, "only half there"),
     ("Dear you,\n\nI am here. profile:work[0].name\n", 3, 12, "only half there"),
+    ("Dear you,\n\nI am here. <!— record:why —>\n", 3, 12, "only half there"),
+    (DRAFT.replace("<!--\nYour", "Your", 1), 7, 1, "only half there"),
+    (DRAFT.replace("may delete them.\n-->", "may delete them."), 1, 1, "only half there"),
 ]
 
 

@@ -111,11 +111,13 @@ def test_a_draft_without_a_manifest_is_the_users(tmp_path: Path) -> None:
     found = edited_draft(tmp_path)
     assert found is not None
     assert found.base == ""
+    hand_over(tmp_path, "one")
+    assert files(tmp_path) == {"letter.md": TEXTS["one"]}
+    assert edited_draft(tmp_path) is None
 
 
-STEPS = st.sampled_from(
-    ["one", "two", "three", "letter alone", "edit", "no new one", "no comparison", "no manifest"]
-)
+GONE = {"no new one": "letter.new.md", "no comparison": "letter.diff", "no manifest": "manifest.json"}
+STEPS = st.sampled_from([*TEXTS, "letter alone", "edit", *GONE])
 
 
 @settings(max_examples=40, deadline=None)
@@ -132,10 +134,5 @@ def test_an_edited_draft_survives_any_number_of_builds_byte_for_byte(steps: list
                 mine += b"."
                 (folder / "letter.md").write_bytes(mine)
             else:
-                names = {
-                    "no new one": "letter.new.md",
-                    "no comparison": "letter.diff",
-                    "no manifest": "manifest.json",
-                }
-                (folder / names[step]).unlink(missing_ok=True)
+                (folder / GONE[step]).unlink(missing_ok=True)
             assert (folder / "letter.md").read_bytes() == mine, steps[: at + 1]

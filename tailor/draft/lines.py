@@ -7,7 +7,7 @@ from tailor.errors import Fault, InputError
 
 _MARK = re.compile(r"(?<!\\)<!--(.*?)-->", re.DOTALL)
 _SOURCE = re.compile(r"(?:profile|record|posting|pattern|letter):[^\s,]+")
-_HALF = re.compile(r"(?<!\\)<\s?!-|--\s?>|(?<!\w)(?:profile|record|pattern):\w+\[")
+_HALF = re.compile(r"(?<!\\)<\s?![-–—]|(?:--|[–—])\s?>|(?<!\w)(?:profile|record|pattern):\w+\[")
 _GOES_ON = "\0"
 """Stands on the lines that a mark of several lines took: they are no blank lines."""
 

@@ -51,7 +51,7 @@ def settle(folder: Path, kept: Mapping[str, Any], documents: Sequence[Document])
     draft, sha = edited_draft(folder), digest(new.content)
     text = new.content.decode()
     others = tuple(each for each in documents if each is not new)
-    if draft is None:
+    if draft is None or draft.content == new.content:
         return Settled(documents=tuple(documents), gone=(DIFF,), told={"generated": sha, "base": text})
     now = {"generated": sha, "base": draft.base}
     if text == draft.base:
