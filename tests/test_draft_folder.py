@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tailor.model.document import Document
@@ -120,7 +120,7 @@ GONE = {"no new one": "letter.new.md", "no comparison": "letter.diff", "no manif
 STEPS = st.sampled_from([*TEXTS, "letter alone", "edit", *GONE])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(STEPS, min_size=1, max_size=9), st.binary(min_size=1, max_size=40))
 def test_an_edited_draft_survives_any_number_of_builds_byte_for_byte(steps: list[str], mine: bytes) -> None:
     with tempfile.TemporaryDirectory() as place:
