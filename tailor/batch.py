@@ -9,6 +9,7 @@ from typing import Any
 
 from tailor.errors import MachineError, TailorError
 from tailor.model.document import DocumentKind, Format
+from tailor.model.letter import Draft
 from tailor.model.profile import Profile
 from tailor.tailoring import (
     Application,
@@ -36,7 +37,8 @@ BUG = 70
 class Order:
     """One application to be made: its posting, the profile's file, what is wanted, and the folder it goes to.
 
-    `inputs` are the files it is made from, by name, with the SHA-256 of their bytes.
+    `inputs` are the files it is made from, by name, with the SHA-256 of their bytes; `draft` is the letter's draft
+    where the person edited it.
     """
 
     source: Source
@@ -46,6 +48,12 @@ class Order:
     kinds: tuple[DocumentKind, ...]
     folder: Path
     inputs: tuple[tuple[str, str], ...]
+    draft: Draft | None = None
+
+    @property
+    def edited(self) -> str:
+        """The SHA-256 of the edited draft; empty where the letter is as generated."""
+        return digest(self.draft.content) if self.draft else ""
 
     @property
     def key(self) -> str:
@@ -110,7 +118,10 @@ def stale_because(order: Order) -> str:
         return "other options"
     if kept.get("key") != order.key:
         return "another version of tailor or its libraries"
-    return _outputs_lost(order, kept)
+    lost = _outputs_lost(order, kept)
+    if not lost and str(manifest.draft_told(kept).get("edited") or "") != order.edited:
+        return f"{manifest.DRAFT} was edited" if order.draft else f"{manifest.DRAFT} is the generated one again"
+    return lost
 
 
 def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int = 1) -> Iterator[Outcome]:
@@ -145,7 +156,7 @@ def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int
 def make_one(order: Order, profile: Profile, tools: Tools) -> Outcome:
     """One order into its outcome; nothing that goes wrong with it stops the others."""
     try:
-        application = tailor_posting(order.subject(profile), tools, wish=order.wish)
+        application = tailor_posting(order.subject(profile), tools, wish=order.wish, draft=order.draft)
         made = make_documents(application, order.kinds, order.formats, tools, wish=order.wish)
     except TailorError as error:
         return Outcome(order=order, failure=Failure(message=str(error), code=error.exit_code))
@@ -164,7 +175,7 @@ def write(outcome: Outcome) -> Delivered:
     if application is None or made is None:
         return Delivered()
     whole = "gaps" in order.kinds
-    values = manifest_of(order, application, made) if whole else _place_of(order)
+    values = manifest_of(order, application, made) if whole else {**_place_of(order), **_day_of(order)}
     return deliver(order.folder, made.documents, values, whole=whole)
 
 
@@ -172,7 +183,7 @@ def manifest_of(order: Order, application: Application, made: Made) -> dict[str,
     """Everything that a whole build's manifest tells: what went in, why each line is there, what came out."""
     return {
         **_place_of(order),
-        "made": order.wish.today.isoformat(),
+        **_day_of(order),
         "key": order.key,
         "inputs": dict(order.inputs),
         "options": order.options,
@@ -183,6 +194,7 @@ def manifest_of(order: Order, application: Application, made: Made) -> dict[str,
         "unprinted": list(made.unprinted),
         "undrafted": made.undrafted,
         **receipt(application, made),
+        "letter_draft": {"edited": order.edited},
         "outputs": [
             {"name": each.name, "kind": each.kind, "format": each.format, "sha256": digest(each.content)}
             for each in made.documents
@@ -194,6 +206,11 @@ def _place_of(order: Order) -> dict[str, Any]:
     """What tells whose application a folder holds."""
     names = [name for name, _ in order.inputs]
     return {"posting": order.source.label, "read": read_from(order.source, order.profile, names)}
+
+
+def _day_of(order: Order) -> dict[str, Any]:
+    """The date of the documents, which later ones keep."""
+    return {"made": order.wish.today.isoformat()}
 
 
 def _outputs_lost(order: Order, kept: Mapping[str, Any]) -> str:

@@ -14,7 +14,7 @@ FLOORS = {
     1: {"model", "errors", "resources", "expressions", "languages", "kinds"},
     2: {"pages", "located"},
     3: {
-        "posting", "record", "skills", "requirements", "profile", "match", "plan", "letter", "gaps",
+        "posting", "record", "skills", "requirements", "profile", "match", "plan", "letter", "draft", "gaps",
         "render", "pdf", "check",
     },
     4: {"workspace", "tailoring", "batch"},

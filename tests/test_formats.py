@@ -29,7 +29,7 @@ def test_each_document_comes_in_the_formats_that_it_has(built: Path) -> None:
     letter = [f"{STEM}-Letter.{form}" for form in ("docx", "pdf", "txt")]
     gaps = [f"gap-report.{form}" for form in ("html", "json", "txt")]
     names = sorted(path.name for path in built.iterdir())
-    assert names == sorted([*resume, *letter, *gaps, f"{STEM}-Application.pdf", "manifest.json"])
+    assert names == sorted([*resume, *letter, *gaps, f"{STEM}-Application.pdf", "letter.md", "manifest.json"])
 
 
 def test_word_and_json_say_what_the_text_says(built: Path) -> None:

@@ -32,7 +32,7 @@ def resume(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - 
 @NO_CHECK
 @AS_OF
 def letter(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - click's options
-    """Draft the cover letter of each posting."""
+    """Draft the cover letter of each posting; where you edited its letter.md, make it from that."""
     _make(postings, words, "letter")
 
 

@@ -9,7 +9,7 @@ from tailor.model.plan import Plan
 from tailor.render.dates import labels
 from tailor.render.docx_document import docx_document
 from tailor.render.json_resume import json_resume
-from tailor.render.letter_sheet import letter_sheet
+from tailor.render.letter_sheet import enclosed, letter_sheet
 from tailor.render.page import page
 from tailor.render.resume_sheet import resume_sheet
 from tailor.render.sheet import LetterSheet, ResumeSheet
@@ -21,6 +21,7 @@ __all__ = [
     "TextFormat",
     "Theme",
     "application_title",
+    "enclosed",
     "letter",
     "letter_docx",
     "letter_lines",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tailor.errors import ChoiceError
 from tailor.model.document import Style
 from tailor.model.gaps import GapReport, PostingGaps
-from tailor.model.letter import Letter
+from tailor.model.letter import Draft, Letter
 from tailor.model.plan import Heights, Layout, Plan, Ranking
 from tailor.model.posting import Posting, Reading
 from tailor.model.profile import Profile
@@ -15,6 +15,7 @@ from tailor.model.record import Record
 from tailor.model.skills import Mention, Role
 from tailor.model.text import Page
 from tailor.tailoring.added import with_added
+from tailor.tailoring.drafting import Drafted, drafted
 from tailor.tailoring.looks import no_letter_because, style_of
 from tailor.tailoring.tools import Tools
 from tailor.tailoring.wishes import Wish
@@ -44,16 +45,22 @@ class Subject:
 class Application:
     """One posting and one profile, tailored: the plan, the letter, the gap report, and how they look.
 
-    The letter is empty where none can be drafted in the language of the documents.
+    The letter is empty where none can be drafted in the language of the documents; where the person edited its
+    draft, it is theirs.
     """
 
     posting: Posting
     profile: Profile
     ranking: Ranking
     plan: Plan
-    letter: Letter
+    drafted: Drafted
     report: GapReport
     style: Style
+
+    @property
+    def letter(self) -> Letter:
+        """The letter as it is printed."""
+        return self.drafted.letter
 
     @property
     def role(self) -> str:
@@ -68,8 +75,11 @@ class Application:
         return self.report.postings[0]
 
 
-def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application:
-    """A posting as read, its record and a profile into everything that is said about them."""
+def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish, draft: Draft | None = None) -> Application:
+    """A posting as read, its record and a profile into everything that is said about them.
+
+    `draft` is the letter's draft that the person edited; `InputError` tells of one that cannot be read.
+    """
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
     from tailor.letter import write_letter  # noqa: PLC0415 - as above
     from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
@@ -79,14 +89,16 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
     find = tools.finder(subject.profile).find
     posting, ranking = rank_posting(subject, tools, wish=wish)
     plan, style = plan_page(subject, posting, ranking, tools, wish=wish)
+    if no_letter_because(style):
+        letter = Drafted(letter=_NO_LETTER)
+    else:
+        letter = drafted(write_letter(plan, ranking, today=wish.today, find=find), draft, plan, style, find)
     return Application(
         posting=posting,
         profile=subject.profile,
         ranking=ranking,
         plan=plan,
-        letter=_NO_LETTER
-        if no_letter_because(style)
-        else write_letter(plan, ranking, today=wish.today, find=find),
+        drafted=letter,
         report=report([(plan, ranking)], today=wish.today, find=find, titled=letter_title, firmness=firmness),
         style=style,
     )
