@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "tailor"
 
 FLOORS = {
-    1: {"model", "errors", "resources", "expressions", "needed", "languages", "kinds"},
+    1: {"model", "errors", "resources", "expressions", "languages", "kinds"},
     2: {"pages", "located"},
     3: {
         "posting", "record", "skills", "requirements", "profile", "match", "plan", "letter", "gaps",

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from tailor import resources
-from tailor.expressions import Lowered, lowered
+from tailor.expressions import Lowered, Sieve, lowered
 from tailor.model.posting import Requirement
 from tailor.model.profile import Bullet, Entry
 from tailor.model.skills import Find, Mention, Role, Skill
-from tailor.needed import Sieve
 
 _PATTERN = "shows:"
 """Ids of evidence patterns start like this: no skill's id does."""

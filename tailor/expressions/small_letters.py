@@ -1,9 +1,9 @@
-"""Expressions of the word lists: matched in small letters, three times as fast as without regard to case."""
+"""Expressions matched in small letters, three times as fast as without regard to case."""
 
 import re
 from collections.abc import Iterator
 
-from tailor.needed import needed
+from tailor.expressions.needed import needed
 
 _LOOK_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
 _CAPITAL = re.compile(r"\\.|\(\?P<\w+>|[A-ZÀ-ÖØ-Þ]")
