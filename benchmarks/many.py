@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tailor.errors import InputError
+from tailor.model.gaps import PostingGaps
 from tailor.pages import read_pages
 from tailor.posting import read_posting
 from tailor.profile import read_profile
@@ -37,6 +38,9 @@ _LINES = {"responsibility": (3, 8), "required": (3, 9), "preferred": (0, 4)}
 _NAMES = ("Northlight", "Cobalt", "Fernway", "Harrow", "Juniper", "Kestrel", "Larch", "Mistral", "Osprey", "Quill")
 _KINDS = ("Systems", "Health", "Freight", "Savings", "Schools", "Foods", "Energy", "Labs", "Partners", "Council")
 _SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu", "za")
+_EVERY = 1000
+"""Postings between two lines of progress, which show whether memory grows."""
+
 _TODAY = dt.date(2026, 3, 9)
 
 
@@ -75,17 +79,29 @@ def measure(rows: Path, profile: Path, jobs: int) -> None:
     how = Survey(
         profiles={None: person}, tools=Tools(), wish=Wish(today=_TODAY), measured=False, most=12, jobs=jobs
     )
-    begun, used = time.perf_counter(), processor()
-    report, failures = survey((Task(name=name, row=row) for name, row in rows_of(rows)), how)
+    begun, used, count = time.perf_counter(), processor(), 0
+
+    def told(gaps: PostingGaps, counts: bool) -> None:  # noqa: ARG001, FBT001 - the shape of a Told
+        nonlocal count
+        count += 1
+        if count % _EVERY == 0:
+            print(f"{count:6d}: {processor() - used:5.0f} s of processor, peak {peak():.0f} MB", flush=True)
+
+    report, failures = survey((Task(name=name, row=row) for name, row in rows_of(rows)), how, told=told)
     took, used = time.perf_counter() - begun, processor() - used
-    count, peak = report.portfolio.postings, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    count = report.portfolio.postings
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(
         f"{count:6d} postings ({report.portfolio.twins} twins, {failures} failures), {jobs} processes: "
         f"{count / took:5.1f} per second, {count / used:5.1f} per second of processor, "
-        f"peak {peak:.0f} MB" + (f", {child:.0f} MB in the largest other process" if jobs > 1 else ""),
+        f"peak {peak():.0f} MB" + (f", {child:.0f} MB in the largest other process" if jobs > 1 else ""),
         flush=True,
     )
+
+
+def peak() -> float:
+    """The most memory that this process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def processor() -> float:

@@ -126,13 +126,11 @@ def _searched(task: _Task, most: int, grown: Sequence[str]) -> tuple[str, ...]:
 
 
 def _told(task: _Task, chosen: Sequence[str], skills: Mapping[str, Skill], complete: int) -> Iterator[LearnStep]:
-    """A set in the order in which each further step completes the most lists for the skills that it takes."""
+    """A set in steps, none of which could be two, each the one that completes the most lists for its skills."""
     taken: tuple[str, ...] = ()
     left = list(chosen)
     while left:
-        done = task.completed(taken)
-        tries = [bundle for size in range(1, len(left) + 1) for bundle in combinations(left, size)]
-        step = max(tries, key=lambda one: (task.completed((*taken, *one)) - done) / len(one))
+        step = _next(task, taken, left)
         before, taken = task.held(taken), (*taken, *step)
         now = task.held(taken)
         new = [one for mask, one in task.lists if mask & ~before and not mask & ~now]
@@ -145,3 +143,15 @@ def _told(task: _Task, chosen: Sequence[str], skills: Mapping[str, Skill], compl
             more=count,
             complete=complete + task.completed(taken),
         )
+
+
+def _next(task: _Task, taken: Sequence[str], left: Sequence[str]) -> tuple[str, ...]:
+    """The best of the smallest further steps: no part of one completes a list."""
+    done = task.completed(taken)
+    steps: dict[tuple[str, ...], float] = {}
+    for size in range(1, len(left) + 1):
+        for bundle in combinations(left, size):
+            more = task.completed((*taken, *bundle)) - done
+            if more and not any(set(step) <= set(bundle) for step in steps):
+                steps[bundle] = more / size
+    return max(steps, key=lambda step: steps[step], default=tuple(left))
