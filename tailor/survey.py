@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tailor.batch import BUG, Failure, processes
-from tailor.errors import TailorError
+from tailor.errors import TailorError, fault
 from tailor.model.gaps import GapReport, PostingGaps
 from tailor.model.profile import Profile
 from tailor.tailoring import Judge, Subject, Tools, Wish, asked_language
@@ -29,7 +29,7 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A posting to be judged: one that is read already, or the bytes of a row with its name.
+    """A posting to be judged: one that is read already, or bytes, a row of JSON lines or (not `in_rows`) a file.
 
     `twin` is the name of a posting that it is next to the same as: that one counts for both.
     """
@@ -37,6 +37,7 @@ class Task:
     name: str
     source: Source | None = None
     row: bytes = b""
+    in_rows: bool = True
     twin: str = ""
 
 
@@ -127,8 +128,7 @@ class _Bench:
         """A task into what became of it; nothing that goes wrong with it stops the others."""
         bare = Task(name=task.name, twin=task.twin)  # what is read is not needed any more
         try:
-            sources = (task.source,) if task.source else read_source(Path(task.name), task.row, name=task.name)
-            return Found(task=bare, judged=tuple(self._judged(source) for source in sources))
+            return Found(task=bare, judged=tuple(self._judged(source) for source in _read(task)))
         except TailorError as error:
             return Found(task=bare, failure=Failure(message=str(error), code=error.exit_code))
         except Exception as error:  # noqa: BLE001 - a bug met in one posting leaves the others to be judged
@@ -142,6 +142,15 @@ class _Bench:
         if lang not in self._judges:
             self._judges[lang] = Judge.of(profile, how.tools, how.wish, measured=how.measured)
         return self._judges[lang].judged(Subject.of(source.page, source.reading, source.record, profile))
+
+
+def _read(task: Task) -> tuple[Source, ...]:
+    if task.source:
+        return (task.source,)
+    sources = read_source(Path(task.name), task.row, name=task.name)
+    if task.in_rows and any(source.page.format != "JSON" for source in sources):
+        raise fault(task.name, "this row is no JSON object", "write one object per line")
+    return sources
 
 
 def _lots(tasks: Iterable[Task]) -> Iterator[list[Task]]:

@@ -41,8 +41,7 @@ class Postings:
         for source in self.sources:
             name = source.page.source
             yield Task(name=name, source=source, twin=twins.get(name, ""))
-        for name, row in chain.from_iterable(map(_rows, self.rows)):
-            yield Task(name=name, row=row)
+        yield from chain.from_iterable(map(_rows, self.rows))
 
 
 def asked_postings(desk: Desk, named: Sequence[Path], asked: str | None) -> Postings:
@@ -98,15 +97,15 @@ def _profile(desk: Desk, sources: Sequence[Source], asked: str | None) -> Path:
     return people.pop()
 
 
-def _rows(path: Path) -> Iterator[tuple[str, bytes]]:
+def _rows(path: Path) -> Iterator[Task]:
     """The rows of a file, or of standard input, which may be one posting in any other format."""
     if path != STANDARD_INPUT:
-        yield from rows_of(path)
+        yield from (Task(name=name, row=row) for name, row in rows_of(path))
         return
     stream = sys.stdin.buffer
     name = "standard-input"
     head = [stream.readline(), stream.readline()]
     if are_rows(head):
-        yield from numbered(chain(head, stream), name)
+        yield from (Task(name=each, row=row) for each, row in numbered(chain(head, stream), name))
     else:
-        yield name, b"".join([*head, stream.read()])
+        yield Task(name=name, row=b"".join([*head, stream.read()]), in_rows=False)

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from tailor.model.gaps import GapReport
     from tailor.survey import Survey
 
-_FEW = 3
-"""Postings whose own reports are printed below the overview; of more, the overview is enough."""
-
 _TOLD = 12
 
 
@@ -49,7 +46,7 @@ def gaps(postings: tuple[Path, ...], *, details: bool, most: int, jobs: int, as_
     formats = formats_from(desk, words.get("formats"), ("gaps",))
     found = asked_postings(desk, postings, words.get("profile"))
     paged = bool(words.get("out") or words.get("formats"))
-    whole = details or paged or found.count <= _FEW
+    whole = details or paged or found.count == 1
     how = _how(desk, found, words, most=most, jobs=jobs, measured=whole and found.count <= most)
     report, code = _told(found, how, as_json=as_json, details=details)
     if paged:
@@ -90,13 +87,13 @@ def _told(found: "Postings", how: "Survey", *, as_json: bool, details: bool) -> 
 
 
 def _print(report: "GapReport", *, details: bool) -> None:
-    """One posting's report, or what many say together, with the reports of few."""
+    """One posting's report, or what several say together."""
     from tailor.render.gaps import terminal_overview, terminal_table  # noqa: PLC0415 - heavy imports late
 
     many = report.portfolio.postings > 1
     if many:
         tell(terminal_overview(report, width()).rstrip("\n"))
-    if not many or details or report.portfolio.postings <= _FEW:
+    if not many or details:
         tell(("\n" if many else "") + terminal_table(report, width()))
 
 

@@ -75,7 +75,7 @@ class Tally:
         proven, printed = frozenset(self._proven), frozenset(self._printed)
         lacking = self._lists.lacking(proven)
         complete = sum(one.count for one in lacking if not one.groups)
-        uses = Uses(asked=self._skills.named_in, answering=self._answering, printed=printed)
+        uses = Uses(asked=self._skills.named_in, answering=self._answering, printed=printed, proven=proven)
         portfolio = Portfolio(
             postings=len(self._seen),
             twins=self._doubles,

@@ -16,12 +16,14 @@ _UNDECLARED = frozenset({"degree", "natural-language", "credential", "soft", "do
 class Uses:
     """How often a profile was used: by skill, the postings that ask for it; by bullet, those that it answers.
 
-    `printed` are the bullets that some posting's resume prints.
+    `printed` are the bullets that some posting's resume prints, `proven` skills that a bullet shows without naming
+    them.
     """
 
     asked: Mapping[str, int]
     answering: Mapping[str, int]
     printed: frozenset[str]
+    proven: frozenset[str] = frozenset()
 
 
 def write_down(profile: Profile, held: Holdings, uses: Uses, bench: Bench) -> tuple[WriteDown, ...]:
@@ -40,7 +42,7 @@ def _declared(profile: Profile, held: Holdings, uses: Uses, bench: Bench) -> Ite
     for group in profile.skills:
         for place, keyword in enumerate(group.keywords):
             named = {mention.skill.id for mention in bench.find(keyword, "list") if not mention.negated}
-            if named and not any(name in held.shown for name in named):
+            if named and not any(name in held.shown or name in uses.proven for name in named):
                 asked = max(uses.asked.get(name, 0) for name in named)
                 path = f"{group.path}.keywords[{place}]"
                 yield WriteDown(kind="declared", path=path, text=keyword, where=group.name, asked_in=asked)

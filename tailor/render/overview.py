@@ -133,7 +133,7 @@ def _missing(report: GapReport) -> Section:
 
 
 def _held(report: GapReport) -> Section:
-    order: Callable[[SkillState], Any] = lambda one: (-one.required_in, -one.named_in, one.name.casefold())  # noqa: E731 - named for its type
+    order: Callable[[SkillState], Any] = lambda one: (-one.named_in, -one.required_in, one.name.casefold())  # noqa: E731 - named for its type
     shown = sorted((skill for skill in report.skills if skill.state == "shown"), key=order)
     most = max((skill.named_in for skill in shown), default=1)
     rows = tuple(_skill(skill, report, str(skill.named_in), skill.named_in / most) for skill in shown[:_HELD])
