@@ -5,19 +5,23 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from letter_cases import ORCHARD, PEPPER, QUAY, SKILLS, TODAY, find, plan, posting, profile, ranking, requirement
 
 from tailor.gaps import Bench, Tally, judged, report
 from tailor.gaps.fits import Best
 from tailor.gaps.learning import Lacking, learn_steps
+from tailor.gaps.lists import Lists
 from tailor.model.gaps import GapReport, Portfolio
 from tailor.model.posting import Posting
 from tailor.model.skills import Skill
 
 PERSON = profile(ORCHARD, PEPPER, QUAY, skills=("Go", "Nomad"))
 BENCH = Bench(find=find, today=TODAY, lacks_result=lambda text: not any(sign.isdigit() for sign in text))
+
+FOUR = ("Kubernetes", "Model deployment", "Budgeting", "Python")
+UNHURRIED = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def asking(name: str, *asked: str, title: str = "", knockouts: Sequence[int] = (), **kinds: str) -> Posting:
@@ -189,6 +193,7 @@ _groups = st.frozensets(st.sampled_from("abcdefgh"), min_size=1, max_size=2)
 _lists = st.lists(st.frozensets(_groups, min_size=1, max_size=3), max_size=6)
 
 
+@UNHURRIED
 @given(_lists)
 def test_no_step_lowers_what_is_complete_and_no_set_as_small_completes_more(
     lists: list[frozenset[frozenset[str]]],
@@ -205,6 +210,23 @@ def test_no_step_lowers_what_is_complete_and_no_set_as_small_completes_more(
     assert (done[-1] if done else 0) == most
 
 
+@UNHURRIED
+@given(
+    st.lists(st.sampled_from(["Kubernetes", "Model deployment", "Budgeting", "Python"]), max_size=12), st.data()
+)
+def test_the_shortest_lists_are_kept_in_any_order(names: list[str], data: st.DataObject) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tailor.gaps.lists._LISTS", 2)
+        found = []
+        for order in (names, data.draw(st.permutations(names))):
+            lists = Lists()
+            for name in order:
+                of = plan(asking(name, name), PERSON)
+                lists.add(judged(of, ranking(of), BENCH))
+            found.append([(one.groups, one.count) for one in lists.lacking(frozenset())][:2])
+    assert found[0] == found[1]
+
+
 _names = st.lists(st.sampled_from([one.name for one in SKILLS.values()]), min_size=1, max_size=4, unique=True)
 
 
@@ -214,7 +236,7 @@ def sums(told: GapReport) -> tuple[object, ...]:
     return (told.skills, of.verdicts, of.fits, of.conditions, of.lists, of.complete, of.learn, of.write_down)
 
 
-@settings(max_examples=40, deadline=None)
+@UNHURRIED
 @given(st.lists(_names, min_size=1, max_size=6, unique_by=tuple), st.randoms(use_true_random=False))
 def test_sums_do_not_depend_on_the_order_of_postings(asked: list[list[str]], chance) -> None:
     postings = [asking(f"{n}.txt", *names) for n, names in enumerate(asked)]
@@ -223,6 +245,7 @@ def test_sums_do_not_depend_on_the_order_of_postings(asked: list[list[str]], cha
     assert sums(report_of(*postings)) == sums(report_of(*shuffled))
 
 
+@UNHURRIED
 @given(st.lists(st.integers(), unique=True), st.integers(1, 5))
 def test_the_best_are_kept_whatever_comes_when(numbers: list[int], most: int) -> None:
     best = Best[int](most, lambda one: (one,))
