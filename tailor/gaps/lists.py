@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tailor.gaps.judging import Judged
+from tailor.gaps.bench import Judged
 from tailor.gaps.learning import Lacking
 from tailor.model.skills import Skill
 

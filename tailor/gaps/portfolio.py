@@ -4,8 +4,8 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from tailor.gaps.asking import WEIGHTS, AskedSkill
+from tailor.gaps.bench import Bench
 from tailor.gaps.holdings import Holdings
-from tailor.gaps.judging import Bench
 from tailor.gaps.years import worked
 from tailor.model.gaps import Asked, Evidence, SkillState, State
 from tailor.model.posting import Need

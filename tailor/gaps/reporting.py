@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from tailor.gaps.bench import Bench, Firmness, Judged, summing
 from tailor.gaps.case import Case, Finding, compared, finding, open_case
 from tailor.gaps.content import content_state
 from tailor.gaps.credentials import licence_state
 from tailor.gaps.degrees import degree_state
-from tailor.gaps.judging import Bench, Firmness, Judged, summing
 from tailor.gaps.lines import line_states
 from tailor.gaps.personal import language_state, permit_state
 from tailor.gaps.tally import Tally

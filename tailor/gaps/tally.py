@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from tailor.gaps.bench import Bench, Judged
 from tailor.gaps.conditions import Conditions
 from tailor.gaps.fits import VERDICTS, Best, Key, fit_of, fit_order
-from tailor.gaps.judging import Bench, Judged
 from tailor.gaps.learning import learn_steps
 from tailor.gaps.lists import Lists
 from tailor.gaps.portfolio import Skills

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tailor.gaps.bench import Bench
 from tailor.gaps.holdings import Holdings
-from tailor.gaps.judging import Bench
 from tailor.model.gaps import WriteDown
 from tailor.model.profile import Bullet, Entry, Profile
 
