@@ -64,12 +64,48 @@ class SkillState:
     years: str = ""
 
 
+ActionKind = Literal["renew", "settle", "confirm", "argue", "print", "move", "rewrite", "write", "spell", "learn"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing to do, as a sentence; `about` are the ids of the requirements that it answers.
+
+    `path` is the bullet to be worked on, empty where it is none.
+    """
+
+    kind: ActionKind
+    text: str
+    about: tuple[str, ...]
+    path: str = ""
+
+
+PhraseState = Literal["printed", "respelled", "unprinted", "missing"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A skill in the posting's words, held against the page as a literal search would.
+
+    `printed`: the page has these words. `respelled`: it says the same otherwise, as `written`. `unprinted`: the
+    profile says it, as `written`, and the page does not. `missing`: the profile does not. `path` is where it is
+    written, `about` are the ids of the requirements that say it.
+    """
+
+    text: str
+    state: PhraseState
+    about: tuple[str, ...]
+    written: str = ""
+    path: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """One plain verdict for one posting: words and counts, no percentage, no score.
 
-    `word` is apply, stretch, blocked, thin (too little asked to say) or unread; `blockers` and `first` are
-    sentences.
+    `word` is apply, stretch, blocked, thin (too little asked to say) or unread; `blockers` are sentences, and
+    `actions` what to do, the most useful first. Of the `required` items counted, `shown` are shown or met, and
+    `asked` can only be answered by the person.
     """
 
     word: VerdictWord
@@ -77,7 +113,13 @@ class Verdict:
     required: int
     sentence: str
     blockers: tuple[str, ...] = ()
-    first: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
+    asked: int = 0
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """What to do, in sentences, the most useful first."""
+        return tuple(action.text for action in self.actions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +155,7 @@ class PostingGaps:
     set_aside: int = 0
     role: str = ""
     lines: tuple[LineState, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
