@@ -11,10 +11,11 @@ from tailor.gaps.degrees import degree_state
 from tailor.gaps.holdings import holdings
 from tailor.gaps.lines import line_states
 from tailor.gaps.personal import language_state, permit_state
+from tailor.gaps.phrases import phrases, spellings
 from tailor.gaps.portfolio import skill_states
 from tailor.gaps.verdict import verdict
 from tailor.gaps.words import sentence
-from tailor.model.gaps import GapReport, PostingGaps, RequirementState, by_need
+from tailor.model.gaps import GapReport, Phrase, PostingGaps, RequirementState, by_need
 from tailor.model.plan import Plan, Ranking
 from tailor.model.posting import Posting, Requirement, RequirementKind
 from tailor.model.record import HintOutcome
@@ -41,10 +42,11 @@ def report(
         raise ValueError(msg)
     profile = pairs[0][0].profile
     held = holdings(compared(pairs[0][0]), find)
+    spelled = spellings(compared(pairs[0][0]), find)
     cases = [(open_case(plan, ranking, held, today), ranking) for plan, ranking in pairs]
     postings = tuple(
         replace(
-            _posting(case, ranking),
+            _posting(case, ranking, phrases(case, spelled, find)),
             role=titled(case.plan.posting) if titled else "",
             lines=line_states(case.plan, ranking, firmness(case.plan, ranking) if firmness else {}),
         )
@@ -58,7 +60,7 @@ def report(
     )
 
 
-def _posting(case: Case, ranking: Ranking) -> PostingGaps:
+def _posting(case: Case, ranking: Ranking, said: tuple[Phrase, ...]) -> PostingGaps:
     posting = case.plan.posting
     states = tuple(sorted(_states(case), key=by_need))
     return PostingGaps(
@@ -66,9 +68,10 @@ def _posting(case: Case, ranking: Ranking) -> PostingGaps:
         title=posting.title,
         company=posting.company,
         states=states,
-        verdict=verdict(case, states),
+        verdict=verdict(case, states, said),
         hints=_hints(case, ranking),
         set_aside=len(posting.set_aside),
+        phrases=said,
     )
 
 

@@ -80,14 +80,15 @@ class Action:
     path: str = ""
 
 
-PhraseState = Literal["printed", "respelled", "unprinted", "missing"]
+PhraseState = Literal["printed", "respelled", "implied", "unprinted", "missing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """A skill in the posting's words, held against the page as a literal search would.
 
-    `printed`: the page has these words. `respelled`: it says the same otherwise, as `written`. `unprinted`: the
+    `printed`: the page has these words. `respelled`: it says the same otherwise, as `written`. `implied`: it names
+    with `written` something that includes it. `unprinted`: the
     profile says it, as `written`, and the page does not. `missing`: the profile does not. `path` is where it is
     written, `about` are the ids of the requirements that say it.
     """
