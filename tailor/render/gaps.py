@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from tailor.model.document import Format
 from tailor.model.gaps import GapReport, PostingGaps, RequirementState
-from tailor.render.gaps_text import markdown_page, terminal_lines, text_page
+from tailor.render.gaps_markdown import markdown_page
+from tailor.render.gaps_text import terminal_lines, text_page
 from tailor.render.gaps_view import Words, report_view, words
 
 if TYPE_CHECKING:
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
 _TEXT_WIDTH = 88
 
 
-def gaps_page(report: GapReport, format: Format) -> str:  # noqa: A002 - the word of the wall and of the command line
+def gaps_page(report: GapReport, format: Format, *, paper: str = "letter") -> str:  # noqa: A002 - the word of the wall
     """A gap report as one document: `html` (self-contained, no scripts), `md`, `txt`, `json` or `csv`.
+
+    `paper` is what the HTML is printed on, letter or a4: the PDF is a print of it.
 
     Raises ValueError for a format that a gap report does not come in.
     """
     writers = {
-        "html": _html,
+        "html": lambda report: _html(report, paper),
         "md": lambda report: markdown_page(report_view(report)),
         "txt": lambda report: text_page(report_view(report), _TEXT_WIDTH),
         "json": lambda report: json.dumps(gaps_contract(report), ensure_ascii=False) + "\n",
@@ -73,7 +76,22 @@ def _posting(gaps: PostingGaps) -> dict[str, Any]:
             "required": verdict.required,
             "blockers": list(verdict.blockers),
             "first": list(verdict.first),
+            "actions": [
+                {"kind": one.kind, "text": one.text, "requirements": list(one.about), "path": one.path}
+                for one in verdict.actions
+            ],
+            "asked": verdict.asked,
         },
+        "phrases": [
+            {
+                "text": phrase.text,
+                "state": phrase.state,
+                "written": phrase.written,
+                "path": phrase.path,
+                "requirements": list(phrase.about),
+            }
+            for phrase in gaps.phrases
+        ],
         "hints": [{"text": hint.text, "used": hint.used, "note": hint.note} for hint in gaps.hints],
         "set_aside": gaps.set_aside,
         "lines": [
@@ -142,8 +160,8 @@ def _safe_cell(text: str) -> str:
     return f"'{flat}" if flat.startswith(("=", "+", "-", "@")) else flat
 
 
-def _html(report: GapReport) -> str:
-    return report_template("report.html.j2").render(view=report_view(report), w=words(), lang="en")
+def _html(report: GapReport, paper: str) -> str:
+    return report_template("report.html.j2").render(view=report_view(report), w=words(), lang="en", paper=paper)
 
 
 def report_template(name: str) -> "Template":
