@@ -1,18 +1,18 @@
 """The gap report: every requirement of every posting with its state, reason and advice."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tailor.gaps.case import Case, Finding, compared, finding, open_case
 from tailor.gaps.content import content_state
 from tailor.gaps.credentials import licence_state
 from tailor.gaps.degrees import degree_state
-from tailor.gaps.holdings import holdings
+from tailor.gaps.judging import Bench, Firmness, Judged, summing
 from tailor.gaps.lines import line_states
 from tailor.gaps.personal import language_state, permit_state
-from tailor.gaps.phrases import phrases, spellings
-from tailor.gaps.portfolio import skill_states
+from tailor.gaps.phrases import phrases
+from tailor.gaps.tally import Tally
 from tailor.gaps.verdict import verdict
 from tailor.gaps.words import sentence
 from tailor.model.gaps import GapReport, Phrase, PostingGaps, RequirementState, by_need
@@ -23,12 +23,12 @@ from tailor.model.skills import Find
 
 
 def report(
-    pairs: Sequence[tuple[Plan, Ranking]],
+    pairs: Iterable[tuple[Plan, Ranking]],
     *,
     today: dt.date,
     find: Find,
     titled: Callable[[Posting], str] | None = None,
-    firmness: Callable[[Plan, Ranking], Mapping[str, bool]] | None = None,
+    firmness: Firmness | None = None,
 ) -> GapReport:
     """Plans of one profile with their rankings into a gap report; raises ValueError without any pair.
 
@@ -37,27 +37,26 @@ def report(
     title as people say it, for headings; without it the full title stands. `firmness` says by path how firm the
     places of the bullets are.
     """
-    if not pairs:
+    bench, tally = Bench(find=find, today=today, titled=titled, firmness=firmness), Tally()
+    profile = None
+    for plan, ranking in pairs:
+        profile = profile or plan.profile
+        tally.add(judged(plan, ranking, bench))
+    if profile is None:
         msg = "a gap report needs at least one posting"
         raise ValueError(msg)
-    profile = pairs[0][0].profile
-    held = holdings(compared(pairs[0][0]), find)
-    spelled = spellings(compared(pairs[0][0]), find)
-    cases = [(open_case(plan, ranking, held, today), ranking) for plan, ranking in pairs]
-    postings = tuple(
-        replace(
-            _posting(case, ranking, phrases(case, spelled, find)),
-            role=titled(case.plan.posting) if titled else "",
-            lines=line_states(case.plan, ranking, firmness(case.plan, ranking) if firmness else {}),
-        )
-        for case, ranking in cases
+    return tally.report(profile, bench)
+
+
+def judged(plan: Plan, ranking: Ranking, bench: Bench) -> Judged:
+    """A plan and its ranking into the gaps of its posting, with what sums over postings are made of."""
+    case = open_case(plan, ranking, bench.held(compared(plan)), bench.today)
+    gaps = replace(
+        _posting(case, ranking, phrases(case, bench.spelled(compared(plan)), bench.find)),
+        role=bench.titled(plan.posting) if bench.titled else "",
+        lines=line_states(plan, ranking, bench.firmness(plan, ranking) if bench.firmness else {}),
     )
-    return GapReport(
-        profile=profile.source,
-        person=profile.basics.name,
-        postings=postings,
-        skills=skill_states([plan.posting for plan, _ in pairs], held, proven=_proven_skills(postings)),
-    )
+    return summing(plan, ranking, gaps, bench)
 
 
 def _posting(case: Case, ranking: Ranking, said: tuple[Phrase, ...]) -> PostingGaps:
@@ -77,12 +76,6 @@ def _posting(case: Case, ranking: Ranking, said: tuple[Phrase, ...]) -> PostingG
 
 _HOURS = frozenset({"travel", "relocation", "shift"})
 """What only the person can say, and no profile shows: it is asked among the other requirements."""
-
-
-def _proven_skills(postings: Iterable[PostingGaps]) -> frozenset[str]:
-    """The skills that make up a whole requirement that is shown: "Lead two quality improvement projects"."""
-    shown = [state.requirement for gaps in postings for state in gaps.states if state.state == "shown"]
-    return frozenset(skill.id for one in shown if len(one.skills) == 1 for skill in one.skills[0])
 
 
 def _states(case: Case) -> Iterator[RequirementState]:

@@ -242,11 +242,12 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
-    """What many postings say together. `fits` are the postings that fit best, best first; `postings` counts all.
+    """What many postings say together. `postings` counts each once; `fits` are those that fit best, best first.
 
-    A posting under two names counts once (`twins` counts the others). `verdicts` are counts by word, in the
-    order of a reader's interest. `lists` counts the postings that require skills, `complete` those of which all
-    are held; `learn` is the smallest set of skills that would complete the most of the others, in steps.
+    `twins` counts the further names of the same postings. `verdicts` are counts by word, in the order of a
+    reader's interest. `lists` counts the postings that require skills, `complete` those of which all are held;
+    `learn` is the smallest set of skills that would complete the most of the others, in steps. `measured` is
+    False where resumes were fitted to their pages by estimate, which decides the bullets never chosen.
     """
 
     postings: int = 0
@@ -258,6 +259,7 @@ class Portfolio:
     complete: int = 0
     learn: tuple[LearnStep, ...] = ()
     write_down: tuple[WriteDown, ...] = ()
+    measured: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
