@@ -19,6 +19,8 @@ _ALIKE = 2
 # seven seconds: titles, dates, first bullets).
 _HIGH = 3
 _QUOTE = 9
+# Names of skills that take more words than this are told by the line that asks for them.
+_LONG = 6
 # How much a step of each kind helps, for equal weight of what asks for it: what is proven and merely hidden
 # first, then a line that nearly says it, then what needs a line of its own, then what can only be learnt.
 _PRINT, _REWRITE, _WRITE, _MOVE, _SPELL, _LEARN = 1.0, 0.95, 0.9, 0.7, 0.5, 0.35
@@ -152,7 +154,11 @@ def _about_skills(wanted: _Wanted) -> Step:
     kind: ActionKind = "write" if listed else "learn"
     requirements = [state.requirement for state in wanted.asking]
     reason = next((state.reason for state in wanted.asking if state.state == "listed"), "").split(";")[0]
-    said = sentence("first", kind, skills=joined(wanted.names), items=_items(requirements), reason=reason)
+    skills = joined(wanted.names)
+    if kind == "learn" and len(skills.split()) > _LONG:
+        said = sentence("first", "learn_line", text=_text(requirements[0]), asks=_asks(requirements[0]))
+    else:
+        said = sentence("first", kind, skills=skills, items=_items(requirements), reason=reason)
     return _step(kind, said, requirements, _WRITE if listed else _LEARN)
 
 

@@ -19,6 +19,8 @@ _GOOD = frozenset({"shown", "met"})
 _THIN = 3
 _APPLY = 2 / 3
 _FAR = 1 / 3
+# Of all that is counted, what only the person can say as well, so much must be shown for it.
+_LEAST = 1 / 2
 
 
 def verdict(case: Case, states: Sequence[RequirementState], phrases: Sequence[Phrase] = ()) -> Verdict:
@@ -80,7 +82,7 @@ def _word(shown: int, counted: int, asked: int, *, blocked: bool) -> tuple[Verdi
     if blocked:
         return "blocked", "blocked"
     settled = counted - asked
-    if shown >= _APPLY * settled and shown >= _FAR * counted:
+    if shown >= _APPLY * settled and shown >= _LEAST * counted:
         return "apply", "apply"
     return "stretch", "far" if shown < _FAR * settled else "stretch"
 

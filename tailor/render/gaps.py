@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tailor.model.document import Format
 from tailor.model.gaps import GapReport, PostingGaps, RequirementState
+from tailor.render.gaps_many import by_fit, many_view
 from tailor.render.gaps_markdown import markdown_page
 from tailor.render.gaps_text import terminal_lines, text_page
 from tailor.render.gaps_view import Words, report_view, words
@@ -161,7 +162,10 @@ def _safe_cell(text: str) -> str:
 
 
 def _html(report: GapReport, paper: str) -> str:
-    return report_template("report.html.j2").render(view=report_view(report), w=words(), lang="en", paper=paper)
+    report = by_fit(report)
+    many = many_view(report) if len(report.postings) > 1 else None
+    template = report_template("report.html.j2")
+    return template.render(view=report_view(report), many=many, w=words(), lang="en", paper=paper)
 
 
 def report_template(name: str) -> "Template":

@@ -9,7 +9,7 @@ from tailor.render.gaps_lines import LineRow, anchor_of, line_anchors, line_rows
 from tailor.render.gaps_rows import Group, Words, groups, row_anchor, words
 
 # A page lists this many skills; JSON and CSV hold them all.
-_SKILLS = 20
+_SKILLS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +62,10 @@ class PostingView:
 class SkillRow:
     """One skill for reading; `share` is its priority as a part of the highest one, 0 to 100."""
 
+    anchor: str
     name: str
     symbol: str
+    state: str
     word: str
     priority: str
     share: int
@@ -80,7 +82,6 @@ class ReportView:
     postings: tuple[PostingView, ...]
     skills: tuple[SkillRow, ...]
     more_skills: int
-    many: None = None
 
 
 def report_view(report: GapReport) -> ReportView:
@@ -181,6 +182,8 @@ def _skills(skills: Sequence[SkillState], postings: int) -> Iterator[SkillRow]:
     highest = max((skill.priority for skill in skills), default=1.0)
     for skill in skills:
         yield SkillRow(
+            anchor=anchor_of("skill", skill.id),
+            state=skill.state,
             name=skill.name,
             symbol=page["symbols"][skill.state],
             word=page["words"][skill.state],
