@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from tailor.model.gaps import Condition, GapReport, PostingFit, PostingGaps, RequirementState, SkillState
 from tailor.model.posting import Need
-from tailor.render.gaps_lines import anchor_of, line_anchors
+from tailor.render.gaps_lines import anchor_of
 from tailor.render.gaps_many_steps import first_of_many
 from tailor.render.gaps_many_words import conditions_told, job_of, shortened, some, told
-from tailor.render.gaps_rows import GOOD, row_anchor, words
-from tailor.render.gaps_view import Linked
+from tailor.render.gaps_rows import GOOD, opened, row_anchor, words
+from tailor.render.gaps_view import Linked, own_anchors
 
 # Rows and columns that a person reads on one page; JSON and CSV hold all that the report keeps.
 _FITS, _CONDITIONS, _COLUMNS, _MISSING, _HELD = 20, 10, 12, 12, 8
@@ -86,6 +86,16 @@ class SkillView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLine:
+    """A line of the profile, and the numbers of the postings whose pages have it."""
+
+    anchor: str
+    text: str
+    entry: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ManyView:
     """Several postings for reading. `columns` are the postings told in full, each a link with its job."""
 
@@ -101,6 +111,7 @@ class ManyView:
     dots: int
     learn: tuple[str, ...]
     write_down: tuple[tuple[str, tuple[str, ...]], ...]
+    lines: tuple[OwnLine, ...]
 
 
 def by_fit(report: GapReport) -> GapReport:
@@ -137,6 +148,7 @@ def many_view(report: GapReport) -> ManyView:
             for step in portfolio.learn
         ),
         write_down=tuple(_write_down(report, page["write_down"])),
+        lines=tuple(_own_lines(report)),
     )
 
 
@@ -181,7 +193,7 @@ def _condition(one: Condition, report: GapReport, numbers: dict[str, int]) -> Co
         name=_condition_name(one) if one.name else "",
         counts=told("of_all", words=conditions_told(met=one.met, unmet=one.unmet, asked=one.open), count=one.asked_in),
         quote=Linked(verb="", text=" ".join(one.quote.split()), anchor=_quoted_at(one, report, numbers)),
-        reason=one.reason,
+        reason=opened(one.reason),
         advice=one.advice if one.unmet or one.open else "",
     )
 
@@ -211,7 +223,7 @@ def _chosen(skills: Sequence[SkillState]) -> list[SkillState]:
 
 def _skill(skill: SkillState, report: GapReport, columns: Sequence[PostingGaps]) -> SkillView:
     page, asking = words(), skill.named_in or skill.required_in + skill.preferred_in
-    anchor = anchor_of("skill", skill.id)
+    anchor, anchors = anchor_of("skill", skill.id), own_anchors(report.postings)
     lines = [_line(skill, gaps) for gaps in columns]
     return SkillView(
         anchor=anchor,
@@ -231,7 +243,7 @@ def _skill(skill: SkillState, report: GapReport, columns: Sequence[PostingGaps])
             for index, (line, gaps) in enumerate(zip(lines, columns, strict=True), start=1)
             if line
         ),
-        shown=tuple(_bullet(one.path, one.text, report) for one in skill.evidence),
+        shown=tuple(Linked(verb="", text=one.text, anchor=anchors.get(one.path, "")) for one in skill.evidence),
     )
 
 
@@ -267,12 +279,17 @@ def _quote(line: RequirementState, gaps: PostingGaps, anchor: str, index: int) -
     )
 
 
-def _bullet(path: str, text: str, report: GapReport) -> Linked:
-    """A bullet with the first place where the page tells of it."""
-    for index, gaps in enumerate(report.postings, start=1):
-        if found := line_anchors(gaps, f"posting-{index}").get(path):
-            return Linked(verb="", text=text, anchor=found)
-    return Linked(verb="", text=text, anchor="")
+def _own_lines(report: GapReport) -> Iterator[OwnLine]:
+    """Each line of the profile once, in the order of the first page that has it, with the postings of its pages."""
+    anchors = own_anchors(report.postings)
+    found = {line.path: line for gaps in reversed(report.postings) for line in reversed(gaps.lines)}
+    for path, line in reversed(found.items()):
+        pages = [
+            str(number)
+            for number, gaps in enumerate(report.postings, start=1)
+            if any(one.path == path and one.printed for one in gaps.lines)
+        ]
+        yield OwnLine(anchor=anchors[path], text=line.text, entry=line.entry, printed=", ".join(pages))
 
 
 def _evidence(skill: SkillState) -> str:

@@ -86,7 +86,9 @@ class ReportView:
 
 def report_view(report: GapReport) -> ReportView:
     """A gap report into what its pages show, in reading order."""
-    postings = tuple(_posting(gaps, index) for index, gaps in enumerate(report.postings, start=1))
+    alone = len(report.postings) == 1
+    shared = None if alone else own_anchors(report.postings)
+    postings = tuple(_posting(gaps, index, shared) for index, gaps in enumerate(report.postings, start=1))
     missing = [skill for skill in report.skills if skill.priority > 0 and len(postings) > 1]
     return ReportView(
         title=_title(postings),
@@ -104,7 +106,13 @@ def _title(postings: Sequence[PostingView]) -> str:
     return str(page["title_many"]).format(count=len(postings))
 
 
-def _posting(gaps: PostingGaps, index: int) -> PostingView:
+def own_anchors(postings: Sequence[PostingGaps]) -> dict[str, str]:
+    """Where the page tells of each line once for several postings, by its path."""
+    return {line.path: anchor_of("line", line.path) for gaps in postings for line in gaps.lines}
+
+
+def _posting(gaps: PostingGaps, index: int, shared: Mapping[str, str] | None) -> PostingView:
+    """One of the postings; with `shared` places of lines, those are told once for all and not here."""
     page, anchor = words(), f"posting-{index}"
     return PostingView(
         anchor=anchor,
@@ -120,9 +128,9 @@ def _posting(gaps: PostingGaps, index: int) -> PostingView:
         phrases=tuple(_phrases(gaps.phrases, anchor)),
         hints=gaps.hints,
         set_aside=_set_aside(gaps.set_aside),
-        lines=line_rows(gaps, anchor, page, printed=True),
-        waiting=line_rows(gaps, anchor, page, printed=False),
-        anchors=line_anchors(gaps, anchor),
+        lines=line_rows(gaps, anchor, page, printed=True) if shared is None else (),
+        waiting=line_rows(gaps, anchor, page, printed=False) if shared is None else (),
+        anchors=line_anchors(gaps, anchor) if shared is None else shared,
     )
 
 
@@ -197,10 +205,11 @@ def _skills(skills: Sequence[SkillState], postings: int) -> Iterator[SkillRow]:
 def _asked_by(skill: SkillState, postings: int) -> str:
     """Who asks for a skill, in words and counts."""
     page = words()
-    counts = {"required": skill.required_in, "preferred": skill.preferred_in}
+    duties = skill.named_in - skill.required_in - skill.preferred_in
+    counts = {"required": skill.required_in, "preferred": skill.preferred_in, "duty": max(0, duties)}
     asking = {need: count for need, count in counts.items() if count}
     said = [page[f"{need}_in"].format(asking=found, count=postings) for need, found in asking.items()]
     return ", ".join(said) or str(page["asked_by_duty"])
 
 
-__all__ = ["PostingView", "ReportView", "SkillRow", "Words", "anchor_of", "job_of", "report_view", "words"]
+__all__ = ["PostingView", "ReportView", "SkillRow", "Words", "anchor_of", "job_of", "own_anchors", "report_view", "words"]
