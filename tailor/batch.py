@@ -2,10 +2,11 @@
 
 import signal
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tailor.errors import MachineError, TailorError
 from tailor.model.document import DocumentKind, Format
@@ -27,6 +28,9 @@ from tailor.workspace.delivery import Delivered, deliver
 from tailor.workspace.placing import read_from
 from tailor.workspace.sources import Source
 from tailor.workspace.writing import digest
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 BUG = 70
 """The exit code of a fault in the product itself (EX_SOFTWARE of sysexits.h)."""
@@ -121,20 +125,24 @@ def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int
     if jobs <= 1 or len(orders) <= 1:
         yield from (make_one(order, profiles[order.person], tools) for order in orders)
         return
+    given = (dict(profiles), tools.fresh())
+    with processes(min(jobs, len(orders)), _start_worker, given) as pool:
+        for order, outcome in zip(orders, pool.map(_make_in_worker, orders), strict=True):
+            yield replace(outcome, order=order)  # what comes back from a process is a copy
+
+
+@contextmanager
+def processes(jobs: int, start: Callable[..., None], given: tuple[Any, ...]) -> "Iterator[ProcessPoolExecutor]":
+    """So many processes, each begun with `start`; raises `MachineError` when one was killed from outside."""
     import multiprocessing  # noqa: PLC0415 - one process needs none of it
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
 
     # Spawned, not forked: the same on every system, and safe beside the threads of numerical libraries.
-    pool = ProcessPoolExecutor(
-        min(jobs, len(orders)),
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start_worker,
-        initargs=(dict(profiles), Tools(cache=tools.cache, extra=tuple(tools.extra), fonts=tools.fonts)),
-    )
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(start, given))
     try:
-        for order, outcome in zip(orders, pool.map(_make_in_worker, orders), strict=True):
-            yield replace(outcome, order=order)  # what comes back from a process is a copy
+        yield pool
     except BrokenProcessPool as error:
         message = "a process was ended from outside, perhaps for want of memory (try fewer with --jobs)"
         raise MachineError(message) from error
@@ -208,9 +216,13 @@ _WORKER: list[tuple[Profiles, Tools]] = []
 """The profiles and tools of a worker process: made once, used for every order it is given."""
 
 
-def _start_worker(profiles: Profiles, tools: Tools) -> None:
+def _start(start: Callable[..., None], given: tuple[Any, ...]) -> None:
     # Ctrl-C reaches every process of the terminal; the first one answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    start(*given)
+
+
+def _start_worker(profiles: Profiles, tools: Tools) -> None:
     _WORKER[:] = [(profiles, tools)]
 
 

@@ -11,6 +11,9 @@ from tailor.render.gaps_many import by_fit, many_view
 from tailor.render.gaps_markdown import markdown_page
 from tailor.render.gaps_text import terminal_lines, text_page
 from tailor.render.gaps_view import Words, report_view, words
+from tailor.render.overview import overview
+from tailor.render.overview_text import overview_help, overview_lines
+from tailor.render.sums_contract import csv_row, fits_table, skills_table, sums_contract
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -39,23 +42,12 @@ def gaps_page(report: GapReport, format: Format, *, paper: str = "letter") -> st
 
 
 def gaps_contract(report: GapReport) -> dict[str, Any]:
-    """A gap report as the JSON contract: postings with verdicts, requirements with evidence, skills."""
+    """A gap report as the JSON contract: postings with verdicts, requirements with evidence, skills, portfolio."""
     return {
         "profile": report.profile,
-        "postings": [_posting(gaps) for gaps in report.postings],
-        "requirements": [_requirement(gaps, state) for gaps in report.postings for state in gaps.states],
-        "skills": [
-            {
-                "name": skill.name,
-                "kind": skill.kind,
-                "priority": skill.priority,
-                "required_in": skill.required_in,
-                "preferred_in": skill.preferred_in,
-                "state": skill.state,
-                "near": list(skill.near),
-            }
-            for skill in report.skills
-        ],
+        "postings": [posting_contract(gaps) for gaps in report.postings],
+        "requirements": [one for gaps in report.postings for one in requirements_contract(gaps)],
+        **sums_contract(report),
     }
 
 
@@ -64,7 +56,14 @@ def terminal_table(report: GapReport, width: int) -> str:
     return "\n".join(terminal_lines(report_view(report), max(40, width))) + "\n"
 
 
-def _posting(gaps: PostingGaps) -> dict[str, Any]:
+def terminal_overview(report: GapReport, width: int) -> str:
+    """What many postings say together, as plain text for a terminal of `width` columns (40 or more)."""
+    columns = max(40, width)
+    return "\n".join([*overview_lines(overview(report), columns), *overview_help(columns)]) + "\n"
+
+
+def posting_contract(gaps: PostingGaps) -> dict[str, Any]:
+    """The gaps of one posting as its part of the JSON contract."""
     verdict = gaps.verdict
     return {
         "posting": gaps.posting,
@@ -109,6 +108,11 @@ def _posting(gaps: PostingGaps) -> dict[str, Any]:
     }
 
 
+def requirements_contract(gaps: PostingGaps) -> list[dict[str, Any]]:
+    """The requirements of one posting as its part of the JSON contract."""
+    return [_requirement(gaps, state) for state in gaps.states]
+
+
 def _requirement(gaps: PostingGaps, state: RequirementState) -> dict[str, Any]:
     requirement = state.requirement
     return {
@@ -124,6 +128,13 @@ def _requirement(gaps: PostingGaps, state: RequirementState) -> dict[str, Any]:
         "advice": state.advice,
         "evidence": [{"path": one.path, "text": one.text, "printed": one.printed} for one in state.evidence],
     }
+
+
+def gap_tables(report: GapReport) -> dict[str, str]:
+    """What many postings say together as tables for a spreadsheet, by the name of each; none for one posting."""
+    if report.portfolio.postings < 2:  # noqa: PLR2004 - one posting is no portfolio
+        return {}
+    return {"postings": fits_table(report), "skills": skills_table(report)}
 
 
 def _csv(report: GapReport) -> str:
@@ -152,13 +163,8 @@ def _csv(report: GapReport) -> str:
             cells = [gaps.posting, gaps.title, gaps.company, row["id"], row["need"], row["kind"]]
             cells += ["yes" if state.knockout else "", state.state, row["text"], state.reason, state.advice]
             cells.append(" | ".join(one.text for one in state.evidence))
-            writer.writerow([_safe_cell(cell) for cell in cells])
+            writer.writerow(csv_row(cells))
     return out.getvalue()
-
-
-def _safe_cell(text: str) -> str:
-    flat = " ".join(text.split())
-    return f"'{flat}" if flat.startswith(("=", "+", "-", "@")) else flat
 
 
 def _html(report: GapReport, paper: str) -> str:
@@ -186,4 +192,13 @@ def report_template(name: str) -> "Template":
     return environment.get_template(name)
 
 
-__all__ = ["Words", "gaps_contract", "gaps_page", "terminal_table"]
+__all__ = [
+    "Words",
+    "gap_tables",
+    "gaps_contract",
+    "gaps_page",
+    "posting_contract",
+    "requirements_contract",
+    "terminal_overview",
+    "terminal_table",
+]

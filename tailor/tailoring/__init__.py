@@ -3,7 +3,6 @@
 from tailor.tailoring.applying import (
     Application,
     Subject,
-    gap_report,
     plan_page,
     rank_posting,
     style_for,
@@ -11,6 +10,7 @@ from tailor.tailoring.applying import (
     understand,
 )
 from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, gap_documents, make_documents
+from tailor.tailoring.judging import Judge, gap_report
 from tailor.tailoring.looks import asked_language
 from tailor.tailoring.printing import FORMATS_OF, Lost, Made
 from tailor.tailoring.receipt import receipt
@@ -22,6 +22,7 @@ __all__ = [
     "FORMATS_OF",
     "USUAL_FORMATS",
     "Application",
+    "Judge",
     "Lost",
     "Made",
     "Subject",

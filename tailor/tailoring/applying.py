@@ -1,18 +1,16 @@
 """The stages in their order: a posting as read and a profile into plan, letter and gap report."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from tailor.errors import ChoiceError
+from tailor.errors import ChoiceError, MachineError
 from tailor.model.document import Style
 from tailor.model.gaps import GapReport, PostingGaps
 from tailor.model.letter import Letter
-from tailor.model.plan import Heights, Layout, Plan, Ranking
+from tailor.model.plan import Heights, LayOut, Layout, Measure, Plan, Ranking
 from tailor.model.posting import Posting, Reading
 from tailor.model.profile import Profile
 from tailor.model.record import Record
-from tailor.model.skills import Mention, Role
 from tailor.model.text import Page
 from tailor.tailoring.added import with_added
 from tailor.tailoring.looks import no_letter_because, style_of
@@ -92,20 +90,6 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
     )
 
 
-def gap_report(subjects: Sequence[Subject], tools: Tools, *, wish: Wish) -> GapReport:
-    """Several postings of one person into one gap report; the person's tools are made once."""
-    from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
-    from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
-    from tailor.plan.standing import firmness  # noqa: PLC0415 - as above
-
-    pairs = []
-    for subject in subjects:
-        posting, ranking = rank_posting(subject, tools, wish=wish)
-        pairs.append((plan_page(subject, posting, ranking, tools, wish=wish)[0], ranking))
-    find = tools.finder(subjects[0].profile).find if subjects else _find_nothing
-    return report(pairs, today=wish.today, find=find, titled=letter_title, firmness=firmness)
-
-
 def understand(subject: Subject, finder: "SkillFinder") -> Posting:
     """A posting as read into the posting with its requirements."""
     from tailor.requirements import build_posting  # noqa: PLC0415 - heavy imports late
@@ -141,23 +125,18 @@ def check_look(subject: Subject, wish: Wish) -> None:
         raise ChoiceError(f"{subject.record.source}: paper is letter or a4, not {subject.record.paper!r}")
 
 
-def plan_page(
-    subject: Subject, posting: Posting, ranking: Ranking, tools: Tools, *, wish: Wish
+def plan_page(  # noqa: PLR0913 - the parts of an application, one each
+    subject: Subject, posting: Posting, ranking: Ranking, tools: Tools, *, wish: Wish, measured: bool = True
 ) -> tuple[Plan, Style]:
-    """A ranking into the plan that fits the page as its theme lays it out, and the style it was measured in."""
-    from tailor import render  # noqa: PLC0415 - heavy imports late
-    from tailor.plan import PlanWish, make_plan, read_kind  # noqa: PLC0415 - as above
+    """A ranking into the plan that fits the page as its theme lays it out, and the style it was measured in.
+
+    Unless it is to be `measured`, heights are estimated, as where there is no engine.
+    """
+    from tailor.plan import PlanWish, make_plan, read_kind  # noqa: PLC0415 - heavy imports late
 
     style = style_for(subject, wish)
-    theme = render.read_theme(style.theme, workspace=wish.workspace)
-    press = tools.press(theme)
     kind = read_kind(style.kind)
-
-    def measure(plan: Plan) -> Heights:
-        return press.heights(render.resume(plan, theme, style, "html"))
-
-    def lay_out(plan: Plan) -> Layout:
-        return press.layout(render.resume(plan, theme, style, "html"))
+    measure, lay_out = _engine(style, tools, wish) if measured else (_unmeasured, _unmeasured)
 
     planned = PlanWish(
         record=subject.record,
@@ -171,5 +150,21 @@ def plan_page(
     return make_plan(posting, subject.profile, ranking, planned, measure=measure, lay_out=lay_out), style
 
 
-def _find_nothing(text: str, role: Role) -> tuple[Mention, ...]:  # noqa: ARG001 - the shape of a Find
-    return ()
+def _engine(style: Style, tools: Tools, wish: Wish) -> tuple[Measure, LayOut]:
+    """The two ways to measure a plan, as its theme lays it out."""
+    from tailor import render  # noqa: PLC0415 - heavy imports late
+
+    theme = render.read_theme(style.theme, workspace=wish.workspace)
+    press = tools.press(theme)
+
+    def measure(plan: Plan) -> Heights:
+        return press.heights(render.resume(plan, theme, style, "html"))
+
+    def lay_out(plan: Plan) -> Layout:
+        return press.layout(render.resume(plan, theme, style, "html"))
+
+    return measure, lay_out
+
+
+def _unmeasured(plan: Plan) -> NoReturn:  # noqa: ARG001 - the shape of a Measure and of a LayOut
+    raise MachineError("nobody asked for the layout engine")

@@ -44,12 +44,23 @@ def make_documents(
 
 
 def gap_documents(report: GapReport, formats: Sequence[Format]) -> tuple[Document, ...]:
-    """A gap report into its documents; HTML stands in for PDF, and formats it does not come in are left out."""
-    from tailor.render.gaps import gaps_page  # noqa: PLC0415 - heavy imports late
+    """A gap report into its documents; HTML stands in for PDF, and formats it does not come in are left out.
+
+    Of several postings, CSV is three tables: requirements, postings and skills.
+    """
+    from tailor.render.gaps import gap_tables, gaps_page  # noqa: PLC0415 - heavy imports late
 
     wanted = dict.fromkeys("html" if form == "pdf" else form for form in formats)
-    return tuple(
+    pages = [
         Document(kind="gaps", format=form, name=f"gap-report.{form}", content=gaps_page(report, form).encode())
         for form in FORMATS_OF["gaps"]
         if form in wanted
+    ]
+    tables = gap_tables(report) if "csv" in wanted else {}
+    return (
+        *pages,
+        *(
+            Document(kind="gaps", format="csv", name=f"gap-report-{name}.csv", content=table.encode())
+            for name, table in tables.items()
+        ),
     )

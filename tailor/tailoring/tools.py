@@ -28,6 +28,10 @@ class Tools:
     _finders: "dict[tuple[bool, tuple[str, ...]], SkillFinder]" = field(default_factory=dict)
     _presses: "dict[Path, Press]" = field(default_factory=dict)
 
+    def fresh(self) -> "Tools":
+        """The same tools with nothing made yet: what another process is given."""
+        return Tools(cache=self.cache, extra=tuple(self.extra), fonts=self.fonts)
+
     def finder(self, profile: Profile | None = None, *, trained: bool = True) -> "SkillFinder":
         """The finder that knows the lexicon and the skills a profile names, with its trained part or without."""
         from tailor.skills import load_finder  # noqa: PLC0415 - heavy imports late
