@@ -7,7 +7,8 @@ from tailor.gaps.case import Case
 from tailor.gaps.phrases import same_name
 from tailor.gaps.settling import WEIGHTS, Step, settling_steps, tier
 from tailor.gaps.words import gap_data, inside, joined, number, opened, sentence, shortened, without_label
-from tailor.model.gaps import Action, ActionKind, Phrase, RequirementState
+from tailor.model.actions import Action, ActionKind, Phrase
+from tailor.model.gaps import RequirementState
 from tailor.model.posting import Requirement
 from tailor.model.profile import Entry
 from tailor.model.skills import Skill
@@ -171,9 +172,7 @@ def _spellings(case: Case, phrases: Iterable[Phrase]) -> Iterator[Step]:
             yield _step("spell", said, wanted, _SPELL)
 
 
-def _step(
-    kind: ActionKind, text: str, asking: Sequence[Requirement], share: float, *, path: str = ""
-) -> Step:
+def _step(kind: ActionKind, text: str, asking: Sequence[Requirement], share: float, *, path: str = "") -> Step:
     action = Action(kind=kind, text=text, about=tuple(one.id for one in asking), path=path)
     worth = sum(WEIGHTS[one.need] for one in asking) * share
     return Step(action=action, worth=worth, tier=min(tier(one.need) for one in asking))

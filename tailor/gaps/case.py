@@ -13,11 +13,11 @@ from tailor.model.profile import Profile
 
 # So many shared terms make a weak match more than chance.
 _TERMS = 2
-# From this score on, a weaker match may be worth pointing at; below it bullets of seven open profiles shared no more
-# than a common word with what was asked.
+# From this score on, a weaker match may be worth pointing at; below it bullets of seven open profiles shared no
+# more than a common word with what was asked.
 _NEAR = 0.25
-# It is pointed at where it shares two different things. One alone ("reporting", "mentoring") joined bullets to lines
-# of other fields of work: 143 times over 90 pairs of strangers, against 14 times with two.
+# It is pointed at where it shares two different things. One alone ("reporting", "mentoring") joined bullets to
+# lines of other fields of work: 143 times over 90 pairs of strangers, against 14 times with two.
 _SHARED = 2
 # Words with so many letters in common at their beginning are one thing.
 _STEM = 4

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tailor.gaps.case import Case
 from tailor.gaps.words import gap_data, tokens
-from tailor.model.gaps import Phrase, PhraseState
+from tailor.model.actions import Phrase, PhraseState
 from tailor.model.plan import Plan
 from tailor.model.posting import Requirement, RequirementKind
 from tailor.model.profile import Profile
@@ -83,7 +83,7 @@ def says(page: str, words: str) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two spellings are plainly one name: the same letters, one cut short, or one the initials of the other.
+    """Whether two spellings are plainly one name: the same letters, one cut short, or one the other's initials.
 
     "Postgres" and "PostgreSQL", "CRRT" and "continuous renal replacement therapy"; not "vital signs" and "blood
     pressure", which a search tells apart and a reader does, too.
@@ -98,7 +98,7 @@ def _letters(text: str) -> str:
 
 
 def _initials(text: str) -> str:
-    """The first letters of a name of several words, without the small ones between: "labor and delivery" is "ld"."""
+    """The first letters of a name of several words, the small ones left out: "labor and delivery" is "ld"."""
     small = gap_data()["small_words"]
     words = [word for word in tokens(text) if word not in small]
     return "".join(word[0] for word in words) if len(words) > 1 else ""

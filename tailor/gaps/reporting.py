@@ -15,7 +15,8 @@ from tailor.gaps.phrases import phrases
 from tailor.gaps.tally import Tally
 from tailor.gaps.verdict import verdict
 from tailor.gaps.words import sentence
-from tailor.model.gaps import GapReport, Phrase, PostingGaps, RequirementState, by_need
+from tailor.model.actions import Phrase
+from tailor.model.gaps import GapReport, PostingGaps, RequirementState, by_need
 from tailor.model.plan import Plan, Ranking
 from tailor.model.posting import Posting, Requirement, RequirementKind
 from tailor.model.record import HintOutcome

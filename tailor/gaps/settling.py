@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tailor.gaps.case import Case
 from tailor.gaps.credentials import is_over
 from tailor.gaps.words import cues_in, gap_data, joined, number, sentence, shortened
-from tailor.model.gaps import Action, ActionKind, RequirementState
+from tailor.model.actions import Action, ActionKind
+from tailor.model.gaps import RequirementState
 from tailor.model.posting import Need
 
 WEIGHTS: dict[Need, float] = {"required": 3.0, "responsibility": 2.0, "preferred": 1.0}
@@ -43,7 +44,8 @@ def settling_steps(case: Case, states: Sequence[RequirementState]) -> Iterator[S
         elif state.state == "ask" and _is_open_field(state):
             text, degree = shortened(state.requirement.text, _QUOTE), state.evidence[0].text
             said = sentence("first", "field", degree=degree, text=text)
-            yield _step("argue", said, [state], WEIGHTS[state.requirement.need] * _FIELD, tier(state.requirement.need))
+            need = state.requirement.need
+            yield _step("argue", said, [state], WEIGHTS[need] * _FIELD, tier(need))
     asked = [state for state in deciding if state.state == "ask" and not _is_open_field(state)]
     if asked:
         yield _confirming(asked)

@@ -1,12 +1,13 @@
 """One plain verdict per posting: words and counts, what blocks, and what to do first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from tailor.gaps.actions import first_actions
 from tailor.gaps.case import Case
 from tailor.gaps.words import gap_data, number, opened, sentence, shortened
-from tailor.model.gaps import Action, Phrase, RequirementState, Verdict, VerdictWord
+from tailor.model.actions import Action, Phrase
+from tailor.model.gaps import RequirementState, Verdict, VerdictWord
 from tailor.model.posting import Requirement, RequirementKind
 
 Counted = Literal["required", "responsibility", "both", "all"]

@@ -1,20 +1,17 @@
 """Several postings arranged for reading: what to do first, which fit, and skills against postings in charts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tailor.model.gaps import Condition, GapReport, PostingFit, PostingGaps, RequirementState, SkillState
-from tailor.model.posting import Need
-from tailor.render.gaps_lines import anchor_of
+from tailor.model.gaps import Condition, GapReport, LearnStep, PostingFit, PostingGaps
+from tailor.render.gaps_charts import DOTS, SkillView, skill_views
 from tailor.render.gaps_many_steps import first_of_many
 from tailor.render.gaps_many_words import conditions_told, job_of, shortened, some, told
-from tailor.render.gaps_rows import GOOD, opened, row_anchor, words
+from tailor.render.gaps_rows import opened, row_anchor, words
 from tailor.render.gaps_view import Linked, own_anchors
 
 # Rows and columns that a person reads on one page; JSON and CSV hold all that the report keeps.
-_FITS, _CONDITIONS, _COLUMNS, _MISSING, _HELD = 20, 10, 12, 12, 8
-_DOTS = 12
-_NEEDS: tuple[Need, ...] = ("required", "responsibility", "preferred")
+_FITS, _CONDITIONS, _COLUMNS, _WRITTEN = 20, 10, 12, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,46 +40,6 @@ class ConditionRow:
     quote: Linked
     reason: str
     advice: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A skill in one posting: how it asks, as a mark and in words with the skill's state; empty if it does not."""
-
-    mark: str = ""
-    need: str = ""
-    said: str = ""
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """A line of a posting that asks for a skill: which posting, the words, the need, and where it is answered."""
-
-    anchor: str
-    job: str
-    text: str
-    need: str
-    state: str
-    row: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkillView:
-    """A skill over all postings: its cells, demand and evidence as dots and words, and what is quoted for it."""
-
-    anchor: str
-    name: str
-    symbol: str
-    state: str
-    word: str
-    cells: tuple[Cell, ...]
-    asking: int
-    demand: str
-    evidence_dots: int
-    evidence: str
-    asked: tuple[Quote, ...]
-    shown: tuple[Linked, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +78,12 @@ def by_fit(report: GapReport) -> GapReport:
     return replace(report, postings=tuple(ordered))
 
 
-def many_view(report: GapReport) -> ManyView:
-    """A report over several postings into what its page shows above the postings."""
+def many_view(report: GapReport, *, printed: bool = False) -> ManyView:
+    """A report over several postings into what its page shows above the postings; see `report_view`."""
     portfolio, page = report.portfolio, words()["many"]
     numbers = {gaps.posting: index for index, gaps in enumerate(report.postings, start=1)}
     columns = report.postings[:_COLUMNS]
+    anchors = {} if printed else own_anchors(report.postings)
     unsettled = [one for one in portfolio.conditions if one.unmet or one.open]
     words_of = words()["many"]["verdicts"]
     counts = ", ".join(told("of_word", count=count, word=words_of[word]) for word, count in portfolio.verdicts)
@@ -140,16 +98,17 @@ def many_view(report: GapReport) -> ManyView:
             Linked(verb=str(numbers[gaps.posting]), text=_job(gaps), anchor=f"posting-{numbers[gaps.posting]}")
             for gaps in columns
         ),
-        skills=tuple(_skill(skill, report, columns) for skill in _chosen(report.skills)),
+        skills=tuple(skill_views(report, columns, anchors)),
         postings=portfolio.postings,
-        dots=min(_DOTS, portfolio.postings),
-        learn=tuple(
-            told("learn_step", skills=some(step.skills), more=step.more, complete=step.complete, lists=portfolio.lists)
-            for step in portfolio.learn
-        ),
+        dots=min(DOTS, portfolio.postings),
+        learn=tuple(_learn_step(step, portfolio.lists) for step in portfolio.learn),
         write_down=tuple(_write_down(report, page["write_down"])),
-        lines=tuple(_own_lines(report)),
+        lines=tuple(_own_lines(report, anchors)),
     )
+
+
+def _learn_step(step: LearnStep, lists: int) -> str:
+    return told("learn_step", skills=some(step.skills), more=step.more, complete=step.complete, lists=lists)
 
 
 def _notes(report: GapReport) -> Iterator[str]:
@@ -186,12 +145,13 @@ def _fit(fit: PostingFit, numbers: dict[str, int]) -> FitRow:
 def _condition(one: Condition, report: GapReport, numbers: dict[str, int]) -> ConditionRow:
     page = words()
     state = "not met" if one.unmet else "ask" if one.open else "met"
+    counts = conditions_told(met=one.met, unmet=one.unmet, asked=one.open)
     return ConditionRow(
         symbol=page["symbols"][state],
         state=state,
         word=page["words"][state],
         name=_condition_name(one) if one.name else "",
-        counts=told("of_all", words=conditions_told(met=one.met, unmet=one.unmet, asked=one.open), count=one.asked_in),
+        counts=told("of_all", words=counts, count=one.asked_in),
         quote=Linked(verb="", text=" ".join(one.quote.split()), anchor=_quoted_at(one, report, numbers)),
         reason=opened(one.reason),
         advice=one.advice if one.unmet or one.open else "",
@@ -214,76 +174,10 @@ def _quoted_at(one: Condition, report: GapReport, numbers: dict[str, int]) -> st
     return ""
 
 
-def _chosen(skills: Sequence[SkillState]) -> list[SkillState]:
-    """What is missing, by priority, then what is held, by how many ask for it."""
-    missing = [skill for skill in skills if skill.priority > 0][:_MISSING]
-    held = sorted((skill for skill in skills if skill.state == "shown"), key=lambda one: (-one.required_in, -one.named_in))
-    return [*missing, *held[:_HELD]]
-
-
-def _skill(skill: SkillState, report: GapReport, columns: Sequence[PostingGaps]) -> SkillView:
-    page, asking = words(), skill.named_in or skill.required_in + skill.preferred_in
-    anchor, anchors = anchor_of("skill", skill.id), own_anchors(report.postings)
-    lines = [_line(skill, gaps) for gaps in columns]
-    return SkillView(
-        anchor=anchor,
-        name=skill.name,
-        symbol=page["symbols"][skill.state],
-        state=skill.state,
-        word=page["words"][skill.state],
-        cells=tuple(
-            _cell(skill, line, f"{anchor}-{index}") if line else Cell() for index, line in enumerate(lines, start=1)
-        ),
-        asking=max(1, round(asking * min(_DOTS, report.portfolio.postings) / report.portfolio.postings)),
-        demand=told("asked_in", asking=asking, count=report.portfolio.postings, required=skill.required_in),
-        evidence_dots=min(_DOTS, len(skill.evidence)),
-        evidence=_evidence(skill),
-        asked=tuple(
-            _quote(line, gaps, f"{anchor}-{index}", index)
-            for index, (line, gaps) in enumerate(zip(lines, columns, strict=True), start=1)
-            if line
-        ),
-        shown=tuple(Linked(verb="", text=one.text, anchor=anchors.get(one.path, "")) for one in skill.evidence),
-    )
-
-
-def _line(skill: SkillState, gaps: PostingGaps) -> RequirementState | None:
-    """The line of a posting that asks for a skill most strongly."""
-    asking = [
-        state
-        for state in gaps.states
-        if any(one.id == skill.id for group in state.requirement.skills for one in group)
-    ]
-    return min(asking, key=lambda state: _NEEDS.index(state.requirement.need), default=None)
-
-
-def _cell(skill: SkillState, line: RequirementState, anchor: str) -> Cell:
-    page, need = words(), line.requirement.need
-    return Cell(
-        mark=page["many"]["need_marks"][need],
-        need=need,
-        said=f"{page['many']['needs'][need]}, {page['words'][skill.state]}",
-        anchor=anchor,
-    )
-
-
-def _quote(line: RequirementState, gaps: PostingGaps, anchor: str, index: int) -> Quote:
-    page = words()
-    return Quote(
-        anchor=anchor,
-        job=f"{index}. {_job(gaps)}",
-        text=" ".join(line.requirement.text.split()),
-        need=page["many"]["needs"][line.requirement.need],
-        state=f"{page['symbols'][line.state]} {page['words'][line.state]}",
-        row=row_anchor(f"posting-{index}", line.requirement.id),
-    )
-
-
-def _own_lines(report: GapReport) -> Iterator[OwnLine]:
-    """Each line of the profile once, in the order of the first page that has it, with the postings of its pages."""
-    anchors = own_anchors(report.postings)
-    found = {line.path: line for gaps in reversed(report.postings) for line in reversed(gaps.lines)}
-    for path, line in reversed(found.items()):
+def _own_lines(report: GapReport, anchors: Mapping[str, str]) -> Iterator[OwnLine]:
+    """Each line of the profile that has a place, once, with the postings whose pages have it."""
+    found = {line.path: line for gaps in report.postings for line in gaps.lines if line.path in anchors}
+    for path, line in found.items():
         pages = [
             str(number)
             for number, gaps in enumerate(report.postings, start=1)
@@ -292,23 +186,13 @@ def _own_lines(report: GapReport) -> Iterator[OwnLine]:
         yield OwnLine(anchor=anchors[path], text=line.text, entry=line.entry, printed=", ".join(pages))
 
 
-def _evidence(skill: SkillState) -> str:
-    page = words()["many"]
-    if skill.state not in GOOD:
-        near = told("near", names=", ".join(skill.near)) if skill.near else ""
-        return near or str(words()["words"][skill.state])
-    count = len(skill.evidence)
-    said = page["bullets_one"] if count == 1 else told("bullets", count=count)
-    return f"{said}, {skill.years}" if skill.years else str(said)
-
-
 def _write_down(report: GapReport, kinds: dict[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for kind, heading in kinds.items():
         found = [one for one in report.portfolio.write_down if one.kind == kind]
         said = []
-        for one in found[:_HELD]:
+        for one in found[:_WRITTEN]:
             asked = told("asked_short", count=one.asked_in) if one.asked_in else ""
             said.append(f"{one.text}{f' ({one.where}{asked})' if one.where else asked}")
         if found:
-            more = [told("more", count=len(found) - _HELD)] if len(found) > _HELD else []
+            more = [told("more", count=len(found) - _WRITTEN)] if len(found) > _WRITTEN else []
             yield heading, (*said, *more)

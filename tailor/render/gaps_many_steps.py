@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from tailor.model.gaps import Action, GapReport
+from tailor.model.gaps import GapReport
 from tailor.render.gaps_lines import anchor_of
 from tailor.render.gaps_many_words import shortened, some, told
 from tailor.render.gaps_rows import row_anchor
 from tailor.render.gaps_view import Linked
+
+if TYPE_CHECKING:
+    from tailor.model.actions import Action
 
 _NAMED = 3
 
@@ -87,5 +91,6 @@ def _rewriting(report: GapReport, numbers: Mapping[str, int]) -> Linked | None:
     best = max(found, key=lambda one: (often[one[0].path], one[0].kind == "rewrite"))
     action, posting = best
     others = often[action.path] - 1
-    said = action.text.rstrip(".") + told("first_rewrite_more" if others else "first_rewrite", number=numbers[posting], count=others)
+    where = told("first_rewrite_more" if others else "first_rewrite", number=numbers[posting], count=others)
+    said = action.text.rstrip(".") + where
     return _linked(said, row_anchor(f"posting-{numbers[posting]}", action.about[0]))

@@ -1,8 +1,9 @@
 """A gap report as Markdown: headings, lists and tables."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from tailor.render.gaps_many import ManyView
 from tailor.render.gaps_rows import Group, Row, words
 from tailor.render.gaps_text import full_title, hints_told, legend, line_lists, phrase_told, quotes, to_do
 from tailor.render.gaps_view import PostingView, ReportView
@@ -11,13 +12,12 @@ from tailor.render.gaps_view import PostingView, ReportView
 _MARKS = re.compile(r"([\\`*_\[\]<>|#])")
 
 
-def markdown_page(view: ReportView) -> str:
-    """A report into Markdown, in the order of the page."""
+def markdown_page(view: ReportView, above: Sequence[str] = ()) -> str:
+    """A report into Markdown, in the order of the page; `above` are the lines that tell of several postings."""
     lines = [f"# {escaped(view.title)}", "", escaped(str(words()["for_person"]).format(person=view.person)), ""]
+    lines += above
     for posting in view.postings:
         lines += _posting(posting, alone=len(view.postings) == 1)
-    if len(view.postings) > 1:
-        lines += _skills(view)
     lines += [f"## {words()['headings']['legend']}", ""]
     lines += [f"- {mark} {word}: {meaning}" for mark, word, meaning in legend()]
     return "\n".join(lines).strip() + "\n"
@@ -59,18 +59,21 @@ def _row(row: Row) -> list[str]:
     return [*lines, f"  - {escaped(to_do(row))}"] if row.advice else lines
 
 
-def _skills(view: ReportView) -> list[str]:
-    page = words()
-    lines = [f"## {page['headings']['skills']}", ""]
-    if not view.skills:
-        return [*lines, page["no_gaps"], ""]
-    columns = [page["columns"][name] for name in ("skill", "state", "priority", "asked_by", "near")]
-    lines += [f"| {' | '.join(columns)} |", "| --- | --- | ---: | --- | --- |"]
-    for skill in view.skills:
-        cells = [skill.name, f"{skill.symbol} {skill.word}", skill.priority, skill.asked, skill.near]
-        lines.append(f"| {' | '.join(map(escaped, cells))} |")
-    more = [page["more_skills"].format(count=view.more_skills)] if view.more_skills else []
-    return [*lines, "", page["priority_note"], *more, ""]
+def map_table(many: ManyView) -> list[str]:
+    """Skills against postings as lines of Markdown: a numbered list of the postings, and a table."""
+    page = words()["many"]
+    lines = [
+        f"## {page['headings']['map']}",
+        "",
+        *(f"{one.verb}. {escaped(one.text)}" for one in many.columns),
+        "",
+    ]
+    lines += [f"| {page['columns']['skill']} | | {' | '.join(one.verb for one in many.columns)} |"]
+    lines += [f"| --- | --- |{' :-: |' * len(many.columns)}"]
+    for skill in many.skills:
+        cells = [escaped(skill.name), f"{skill.symbol} {skill.word}", *(cell.mark for cell in skill.cells)]
+        lines.append(f"| {' | '.join(cells)} |")
+    return [*lines, "", escaped(page["map_note"]), ""]
 
 
 def escaped(text: str) -> str:

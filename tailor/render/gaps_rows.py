@@ -130,9 +130,7 @@ def _row(state: RequirementState, anchor: str) -> Row:
     quoted = tuple(one for one in state.evidence if not _is_said(one, state.reason))
     return Row(
         asked=(
-            Asked(
-                anchor=row_anchor(anchor, state.requirement.id), text=" ".join(state.requirement.text.split())
-            ),
+            Asked(anchor=row_anchor(anchor, state.requirement.id), text=" ".join(state.requirement.text.split())),
         ),
         symbol=page["symbols"][state.state],
         state=state.state,

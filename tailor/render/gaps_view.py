@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tailor.model.gaps import Action, GapReport, Phrase, PhraseState, PostingGaps, SkillState
+from tailor.model.actions import Action, Phrase, PhraseState
+from tailor.model.gaps import GapReport, PostingGaps, SkillState
 from tailor.model.record import HintOutcome
 from tailor.render.gaps_lines import LineRow, anchor_of, line_anchors, line_rows
 from tailor.render.gaps_rows import Group, Words, groups, row_anchor, words
@@ -84,10 +85,13 @@ class ReportView:
     more_skills: int
 
 
-def report_view(report: GapReport) -> ReportView:
-    """A gap report into what its pages show, in reading order."""
+def report_view(report: GapReport, *, printed: bool = False) -> ReportView:
+    """A gap report into what its pages show, in reading order.
+
+    On paper the lines of the profile are not told a second time, and no quote leads to them.
+    """
     alone = len(report.postings) == 1
-    shared = None if alone else own_anchors(report.postings)
+    shared = {} if printed else None if alone else own_anchors(report.postings)
     postings = tuple(_posting(gaps, index, shared) for index, gaps in enumerate(report.postings, start=1))
     missing = [skill for skill in report.skills if skill.priority > 0 and len(postings) > 1]
     return ReportView(
@@ -212,4 +216,4 @@ def _asked_by(skill: SkillState, postings: int) -> str:
     return ", ".join(said) or str(page["asked_by_duty"])
 
 
-__all__ = ["PostingView", "ReportView", "SkillRow", "Words", "anchor_of", "job_of", "own_anchors", "report_view", "words"]
+__all__ = ["PostingView", "ReportView", "SkillRow", "Words", "job_of", "own_anchors", "report_view", "words"]
