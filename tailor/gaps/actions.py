@@ -16,6 +16,9 @@ from tailor.model.skills import Skill
 # A report names at most this many steps, and so many of one kind.
 _STEPS = 5
 _ALIKE = 2
+# What is only preferred is named where less than so much else is to do.
+_ENOUGH = 3
+_PREFERRED = tier("preferred")
 # A bullet this far down in its job is passed over by a first look; the first three are read (facts of a reader's
 # seven seconds: titles, dates, first bullets).
 _HIGH = 3
@@ -38,7 +41,7 @@ def first_actions(case: Case, states: Sequence[RequirementState], phrases: Seque
     steps += _spellings(case, phrases)
     left = sorted(steps, key=lambda step: (step.tier, -step.worth))
     chosen: list[Step] = []
-    while left and len(chosen) < _STEPS:
+    while left and len(chosen) < _STEPS and (left[0].tier < _PREFERRED or len(chosen) < _ENOUGH):
         kinds = [step.action.kind for step in chosen]
         first = left[0]
         fresh = [step for step in left if step.tier == first.tier and step.action.kind not in kinds]

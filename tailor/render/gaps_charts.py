@@ -138,5 +138,7 @@ def _evidence(skill: SkillState) -> str:
         near = told("near", names=", ".join(skill.near)) if skill.near else ""
         return near or str(words()["words"][skill.state])
     count = len(skill.evidence)
+    if not count:
+        return str(page["proven"])
     said = page["bullets_one"] if count == 1 else told("bullets", count=count)
     return f"{said}, {skill.years}" if skill.years else str(said)
