@@ -27,7 +27,7 @@ def built(workspace: Path, tailor) -> Path:
 def test_each_document_comes_in_the_formats_that_it_has(built: Path) -> None:
     resume = [f"{STEM}-Resume.{form}" for form in ("docx", "json", "pdf", "txt")]
     letter = [f"{STEM}-Letter.{form}" for form in ("docx", "pdf", "txt")]
-    gaps = [f"gap-report.{form}" for form in ("html", "json", "txt")]
+    gaps = [f"gap-report.{form}" for form in ("html", "json", "pdf", "txt")]
     names = sorted(path.name for path in built.iterdir())
     assert names == sorted([*resume, *letter, *gaps, f"{STEM}-Application.pdf", "manifest.json"])
 

@@ -9,7 +9,7 @@ from tailor.model.actions import Phrase
 from tailor.model.document import Format
 from tailor.model.gaps import GapReport, PostingGaps, RequirementState, Verdict
 from tailor.render.gaps_many import by_fit, many_view
-from tailor.render.gaps_markdown import map_table, markdown_page
+from tailor.render.gaps_markdown import first_list, map_table, markdown_page
 from tailor.render.gaps_text import terminal_lines, text_page
 from tailor.render.gaps_view import Words, report_view, words
 from tailor.render.overview import overview
@@ -188,8 +188,8 @@ def _html(report: GapReport, paper: str = "letter", *, printed: bool = False) ->
 
 def _markdown(report: GapReport) -> str:
     report = by_fit(report)
-    several = len(report.postings) > 1
-    above = [*overview_markdown(overview(report)), *map_table(many_view(report))] if several else []
+    many = many_view(report) if len(report.postings) > 1 else None
+    above = [*first_list(many), *overview_markdown(overview(report)), *map_table(many)] if many else []
     return markdown_page(report_view(report), above)
 
 

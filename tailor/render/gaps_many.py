@@ -95,8 +95,8 @@ def many_view(report: GapReport, *, printed: bool = False) -> ManyView:
         fits=tuple(_fit(fit, numbers) for fit in portfolio.fits[:_FITS]),
         conditions=tuple(_condition(one, report, numbers) for one in unsettled[:_CONDITIONS]),
         columns=tuple(
-            Linked(verb=str(numbers[gaps.posting]), text=_job(gaps), anchor=f"posting-{numbers[gaps.posting]}")
-            for gaps in columns
+            Linked(verb=str(number), text=_job(gaps), anchor=f"posting-{number}")
+            for number, gaps in enumerate(columns, start=1)
         ),
         skills=tuple(skill_views(report, columns, anchors)),
         postings=portfolio.postings,

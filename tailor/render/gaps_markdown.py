@@ -59,6 +59,12 @@ def _row(row: Row) -> list[str]:
     return [*lines, f"  - {escaped(to_do(row))}"] if row.advice else lines
 
 
+def first_list(many: ManyView) -> list[str]:
+    """What to do first over several postings, as lines of Markdown."""
+    items = [f"{number}. {escaped(said.whole)}" for number, said in enumerate(many.first, start=1)]
+    return [f"## {words()['headings']['first']}", "", *items, ""] if items else []
+
+
 def map_table(many: ManyView) -> list[str]:
     """Skills against postings as lines of Markdown: a numbered list of the postings, and a table."""
     page = words()["many"]
