@@ -43,14 +43,14 @@ class Bench:
     """What every posting of one report is judged with; the skills that a profile holds are read once.
 
     `titled` says a posting's title as people say it, `firmness` by path how firm the places of the bullets are,
-    `has_result` whether a line says what came of the work.
+    `lacks_result` whether a line plainly does not say what came of the work.
     """
 
     find: Find
     today: dt.date
     titled: Callable[[Posting], str] | None = None
     firmness: Firmness | None = None
-    has_result: Callable[[str], bool] | None = None
+    lacks_result: Callable[[str], bool] | None = None
     _held: dict[tuple[str, tuple[Bullet, ...]], Holdings] = field(default_factory=dict)
     _spelled: dict[tuple[str, tuple[Bullet, ...]], Spellings] = field(default_factory=dict)
 

@@ -67,10 +67,10 @@ def _unchosen(profile: Profile, uses: Uses) -> Iterator[WriteDown]:
 
 
 def _resultless(profile: Profile, uses: Uses, bench: Bench) -> Iterator[WriteDown]:
-    if bench.has_result is None:
+    if bench.lacks_result is None:
         return
     for bullet, entry in _bullets(profile):
-        if entry.section in {"work", "volunteer", "projects"} and not bench.has_result(bullet.text):
+        if entry.section in {"work", "volunteer", "projects"} and bench.lacks_result(bullet.text):
             asked = uses.answering.get(bullet.path, 0)
             yield WriteDown(
                 kind="resultless", path=bullet.path, text=bullet.text, where=_called(entry), asked_in=asked

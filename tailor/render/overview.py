@@ -142,7 +142,8 @@ def _held(report: GapReport) -> Section:
 
 def _skill(skill: SkillState, report: GapReport, lead: str, share: float) -> Line:
     page = language_data("en", "gaps.yaml")["page"]
-    said = [page["words"][skill.state], *_asked(skill, report.portfolio.postings)]
+    word = () if skill.state == "shown" else (page["words"][skill.state],)
+    said = [*word, *_asked(skill, report.portfolio.postings)]
     if skill.years:
         said.append(phrase("years", years=skill.years))
     if skill.near:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tailor.model.gaps import LearnStep, Portfolio, WriteDown
-from tailor.render.overview_words import Line, Section, over_words, phrase
+from tailor.render.overview_words import Line, Section, job, over_words, phrase
 from tailor.resources import language_data
 
 _ROWS = 5
@@ -57,7 +57,8 @@ def _learned(told: Portfolio) -> Iterator[str]:
 
 def _step(number: int, step: LearnStep, told: Portfolio) -> Line:
     more = [phrase("more", count=step.more - _NAMES)] if step.more > _NAMES else []
-    names = ", ".join([*step.completes[:_NAMES], *more])
+    jobs = {fit.posting: job(fit) for fit in told.fits}
+    names = "; ".join([*(jobs.get(name, name) for name in step.completes[:_NAMES]), *more])
     return Line(
         mark=f"{number}.",
         lead=f"+{step.more}",

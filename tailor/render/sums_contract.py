@@ -4,9 +4,12 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tailor.model.gaps import GapReport, Portfolio, SkillState
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _FITS = (
     "posting", "title", "company", "word", "shown", "required", "met", "open", "unmet", "missing", "twins",
@@ -54,8 +57,8 @@ def _skill(skill: SkillState) -> dict[str, Any]:
         "state": skill.state,
         "near": list(skill.near),
         "years": skill.years,
-        "asked_by": [asdict(one) for one in skill.asked_by],
-        "evidence": [asdict(one) for one in skill.evidence],
+        "asked_by": [_plain(one) for one in skill.asked_by],
+        "evidence": [_plain(one) for one in skill.evidence],
     }
 
 
@@ -64,14 +67,19 @@ def _portfolio(told: Portfolio) -> dict[str, Any]:
         "postings": told.postings,
         "twins": told.twins,
         "verdicts": dict(told.verdicts),
-        "fits": [asdict(fit) for fit in told.fits],
-        "conditions": [asdict(one) | {"asked_in": one.asked_in} for one in told.conditions],
+        "fits": [_plain(fit) for fit in told.fits],
+        "conditions": [_plain(one) | {"asked_in": one.asked_in} for one in told.conditions],
         "lists": told.lists,
         "complete": told.complete,
-        "learn": [asdict(step) for step in told.learn],
-        "write_down": [asdict(one) for one in told.write_down],
+        "learn": [_plain(step) for step in told.learn],
+        "write_down": [_plain(one) for one in told.write_down],
         "measured": told.measured,
     }
+
+
+def _plain(value: "DataclassInstance") -> dict[str, Any]:
+    """A value of the model as JSON holds it: lists for tuples."""
+    return {name: list(one) if isinstance(one, tuple) else one for name, one in asdict(value).items()}
 
 
 def _csv(columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> str:

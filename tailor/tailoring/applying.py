@@ -144,6 +144,7 @@ def plan_page(  # noqa: PLR0913 - the parts of an application, one each
         pages=wish.pages or (subject.record and subject.record.pages) or kind.pages,
         today=wish.today,
         find=tools.finder(subject.profile).find,
+        look_ahead=measured,
         include=(*wish.include, *(subject.record.decisions.include if subject.record else ())),
         exclude=(*wish.exclude, *(subject.record.decisions.exclude if subject.record else ())),
     )

@@ -32,7 +32,7 @@ class Judge:
         """The judge of one person's postings."""
         from tailor.gaps import Bench  # noqa: PLC0415 - heavy imports late
         from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
-        from tailor.plan.results import has_result  # noqa: PLC0415 - as above
+        from tailor.plan.results import lacks_result  # noqa: PLC0415 - as above
         from tailor.plan.standing import firmness  # noqa: PLC0415 - as above
 
         bench = Bench(
@@ -40,7 +40,7 @@ class Judge:
             today=wish.today,
             titled=letter_title,
             firmness=firmness if measured else None,
-            has_result=has_result if profile.lang.startswith("en") else None,
+            lacks_result=lacks_result if profile.lang.startswith("en") else None,
         )
         return cls(tools=tools, wish=wish, bench=bench, measured=measured)
 
