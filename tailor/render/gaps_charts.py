@@ -28,7 +28,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A line of a posting that asks for a skill: which posting, the words, the need, and where it is answered."""
+    """A line of a posting that asks for a skill: which posting, the words, the need, and what answers it best."""
 
     anchor: str
     job: str
@@ -36,6 +36,7 @@ class Quote:
     need: str
     state: str
     row: str
+    bullet: Linked | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def _skill(
         evidence_dots=min(DOTS, len(skill.evidence)),
         evidence=_evidence(skill),
         asked=tuple(
-            _quote(line, gaps, f"{anchor}-{index}", index)
+            _quote(line, gaps, f"{anchor}-{index}", index, anchors)
             for index, (line, gaps) in enumerate(zip(lines, columns, strict=True), start=1)
             if line
         ),
@@ -120,8 +121,11 @@ def _cell(skill: SkillState, line: RequirementState | None, anchor: str) -> Cell
     )
 
 
-def _quote(line: RequirementState, gaps: PostingGaps, anchor: str, index: int) -> Quote:
+def _quote(
+    line: RequirementState, gaps: PostingGaps, anchor: str, index: int, anchors: Mapping[str, str]
+) -> Quote:
     page = words()
+    best = line.evidence[0] if line.evidence else None
     return Quote(
         anchor=anchor,
         job=f"{index}. {job_of(gaps.role or gaps.title, gaps.company)}",
@@ -129,6 +133,7 @@ def _quote(line: RequirementState, gaps: PostingGaps, anchor: str, index: int) -
         need=page["many"]["needs"][line.requirement.need],
         state=f"{page['symbols'][line.state]} {page['words'][line.state]}",
         row=row_anchor(f"posting-{index}", line.requirement.id),
+        bullet=Linked(verb="", text=best.text, anchor=anchors.get(best.path, "")) if best else None,
     )
 
 
