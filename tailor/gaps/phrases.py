@@ -48,19 +48,34 @@ def spellings(profile: Profile, find: Find) -> Spellings:
 def phrases(case: Case, spelled: Spellings, find: Find) -> tuple[Phrase, ...]:
     """The skills of a posting in its own words with what the page has for them, what can be mended first.
 
-    Of an any-of group that the profile answers, the members it has not are left out.
+    Of an any-of group that the profile answers, the members it has not are left out; of "large language models
+    (LLMs)" the one that the page has is enough.
     """
     page = _printed(case.plan)
     asked: dict[str, list[tuple[Requirement, Mention]]] = {}
     for requirement, mention in _asked(case, find):
         asked.setdefault(mention.text.casefold(), []).append((requirement, mention))
-    found = []
+    found, named = [], _named_on(page, asked.values())
     for asking in asked.values():
+        if all((one.id, mention.skill.id) in named for one, mention in asking) and not says(
+            page, asking[0][1].text
+        ):
+            continue
         mention = asking[0][1]
         phrase = _phrase(mention, spelled.get(mention.skill.id, ()), page, [one.id for one, _ in asking])
         if phrase.state != "missing" or not all(_answered(one, mention.skill, spelled) for one, _ in asking):
             found.append(phrase)
     return tuple(sorted(found, key=lambda phrase: (_ORDER.index(phrase.state), -len(phrase.about))))
+
+
+def _named_on(page: str, asked: Iterable[Sequence[tuple[Requirement, Mention]]]) -> set[tuple[str, str]]:
+    """Each requirement with the skills of which the page has one of its words."""
+    return {
+        (requirement.id, mention.skill.id)
+        for asking in asked
+        for requirement, mention in asking
+        if says(page, mention.text)
+    }
 
 
 def _phrase(mention: Mention, spelled: Sequence[Spelling], page: str, asking: Iterable[str]) -> Phrase:
