@@ -382,7 +382,7 @@ def test_cleaning_is_done_after_once_and_leaves_single_plain_spaces(text: str) -
     assert not set(once) & {"\u00a0", "\u2011", "\u00ad", "\n", "\t", "\x00"}
 
 
-@given(st.text(alphabet="ab -/–.,xyz", max_size=200).map(clean))
+@given(st.text(alphabet="ab -/–.,xyz«»:12%", max_size=200).map(clean))
 def test_the_pieces_of_a_text_join_to_it_again(text: str) -> None:
     assert "".join(piece for piece, _ in parts(text)) == text
 
@@ -390,6 +390,20 @@ def test_the_pieces_of_a_text_join_to_it_again(text: str) -> None:
 def test_words_with_a_slash_or_hyphen_are_kept_whole() -> None:
     kept = [piece.strip() for piece, whole in parts("We use CI/CD, order-to-cash and C - not D") if whole]
     assert kept == ["CI/CD,", "order-to-cash"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("un parcours « Les maths au cœur » ici", ["« Les", "cœur »"]),
+        ("un cours « Lean » : oui ; non", ["« Lean » :", "oui ;"]),
+        ("de 81 % à 93 %, soit 12 000 € de plus", ["81 %", "93 %,", "12 000 €"]),
+        ("mit „Delir-Check“ in 250 300-Betten-Häusern", ["„Delir-Check“", "300-Betten-Häusern"]),
+        ("in 2019 100 people: all", []),
+    ],
+)
+def test_a_sign_stays_with_the_word_it_belongs_to(text: str, kept: list[str]) -> None:
+    assert [piece.strip() for piece, whole in parts(text) if whole] == kept
 
 
 def test_a_long_text_does_not_end_on_a_line_of_one_short_word() -> None:
