@@ -144,6 +144,12 @@ def test_another_spelling_on_the_page_is_told_with_what_to_write() -> None:
     assert (phrase.state, phrase.text, phrase.written) == ("respelled", "Kubernetes", "k8s")
 
 
+def test_of_a_name_with_its_short_form_the_one_on_the_page_is_enough() -> None:
+    one = replace(PEPPER.bullets[0], text="Ran k8s in two regions.")
+    gaps = gaps_of(requirement("Kubernetes (k8s)"), person=profile(replace(PEPPER, bullets=(one,))))
+    assert [(phrase.text, phrase.state) for phrase in gaps.phrases] == [("k8s", "printed")]
+
+
 def test_of_an_any_of_group_that_is_answered_the_others_are_not_missing() -> None:
     gaps = gaps_of(requirement("Python or Kubernetes"), person=profile(QUAY))
     assert [(phrase.text, phrase.state) for phrase in gaps.phrases] == [("Python", "printed")]
