@@ -135,7 +135,7 @@ def test_a_character_without_a_glyph_stops_the_pdfs_and_not_the_word_file(worksp
     assert done.code == 1
     assert "U+1F680 ROCKET" in done.err
     made = sorted(path.name for path in Path("out").rglob("*") if path.suffix in (".pdf", ".docx"))
-    assert made == [f"{STEM}-Letter.docx", f"{STEM}-Resume.docx"]
+    assert made == [f"{STEM}-Letter.docx", f"{STEM}-Resume.docx", "gap-report.pdf"]
     (page,) = read_pages(next(Path("out").rglob("*Resume.docx")).read_bytes(), "resume")
     assert page.text.startswith("🚀 Tomasz")
 
