@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 LONGEST_TEXT = 20_000
@@ -98,6 +99,27 @@ def parts(text: str) -> tuple[tuple[str, bool], ...]:
 def keeps(text: str) -> bool:
     """Whether a short piece of a list (a skill, a date) is kept on one line because it could break inside."""
     return len(text) <= LONGEST_TERM and (" " in text.strip() or bool(_BREAKABLE.search(text)))
+
+
+def closed(pieces: Sequence[tuple[str, bool]], *, before: int) -> tuple[tuple[str, bool], ...]:
+    """The pieces of a list, its last words made one that must not break where all may take more than a line.
+
+    `before` characters stand in front of it. Pieces that are kept whole are not parted.
+    """
+    length = before + sum(len(text) for text, _ in pieces)
+    rest, end = list(pieces), ""
+    while rest and not _fills_a_line(end):
+        text, whole = rest.pop()
+        tokens = [text] if whole else _tied(_TOKEN.findall(text))
+        while tokens and not _fills_a_line(end):
+            end = tokens.pop() + end
+        if tokens:
+            rest.append(("".join(tokens), False))
+    return (*rest, (end, True)) if length > LONGEST_LINE and 0 < len(end) <= LONGEST_WHOLE else tuple(pieces)
+
+
+def _fills_a_line(text: str) -> bool:
+    return len(text) >= SHORTEST_LINE and " " in text
 
 
 def _tied(tokens: list[str]) -> list[str]:

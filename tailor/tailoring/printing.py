@@ -10,7 +10,7 @@ from tailor.model.document import Document, DocumentKind, Format, PrintedLine
 from tailor.tailoring.applying import Application
 from tailor.tailoring.looks import no_letter_because
 from tailor.tailoring.tools import Tools
-from tailor.tailoring.unprintable import placed
+from tailor.tailoring.unprintable import placed, refuse_turned
 from tailor.tailoring.wishes import Wish
 from tailor.workspace.names import person_name, respelled, title_name
 
@@ -79,6 +79,8 @@ class Printer:
         for form in (form for form in FORMATS_OF[kind] if form in formats):
             name = document_name(self.application, kind, form)
             try:
+                if form == "pdf" and self.wish.check:
+                    refuse_turned(lines, self.application)
                 content = self._content(kind, form)
             except MachineError as error:
                 lacking = str(error)
