@@ -7,6 +7,7 @@ import click
 
 from tailor.cli.options import AS_JSON, AS_OF, document_options
 from tailor.cli.output import say, tell, width
+from tailor.errors import MachineError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def gaps(postings: tuple[Path, ...], *, details: bool, most: int, jobs: int, as_
     how = _how(desk, found, words, most=most, jobs=jobs, measured=whole and found.count <= most)
     report, code = _told(found, how, as_json=as_json, details=details)
     if paged:
-        _write(desk, report, formats, words.get("out"))
+        code = max(code, _write(desk, report, formats, how, words.get("out")))
     click.get_current_context().exit(code)
 
 
@@ -97,10 +98,17 @@ def _print(report: "GapReport", *, details: bool) -> None:
         tell(("\n" if many else "") + terminal_table(report, width()))
 
 
-def _write(desk: "Desk", report: "GapReport", formats: "Sequence[Format]", out: Path | None) -> None:
-    from tailor.cli.ordering import out_folder  # noqa: PLC0415 - heavy imports late
-    from tailor.tailoring import gap_documents  # noqa: PLC0415 - as above
+def _write(desk: "Desk", report: "GapReport", formats: "Sequence[Format]", how: "Survey", out: Path | None) -> int:
+    """The report's files; what cannot be made is told, and asks for the exit code."""
+    from tailor.cli.making import say_lacking  # noqa: PLC0415 - heavy imports late
+    from tailor.cli.ordering import out_folder  # noqa: PLC0415 - as above
+    from tailor.tailoring import gap_documents, report_paper  # noqa: PLC0415 - as above
     from tailor.workspace.delivery import deliver  # noqa: PLC0415 - as above
 
-    for path in deliver(out_folder(desk, out), gap_documents(report, formats), {}, whole=False).paths:
+    paper, day = report_paper(how.profile, how.wish), how.wish.today.isoformat()
+    made = gap_documents(report, formats, how.tools, paper=paper, day=day)
+    for path in deliver(out_folder(desk, out), made.documents, {}, whole=False).paths:
         say(f"wrote {path}")
+    if made.lacking:
+        say_lacking(made.lacking)
+    return MachineError.exit_code if made.lacking else 0

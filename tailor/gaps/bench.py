@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tailor.gaps.asking import AskedSkill, Group, asked_skills, missing_groups
 from tailor.gaps.case import compared
 from tailor.gaps.holdings import Holdings, holdings
+from tailor.gaps.phrases import Spellings, spellings
 from tailor.model.gaps import PostingGaps
 from tailor.model.plan import Plan, Ranking
 from tailor.model.posting import Posting
@@ -51,6 +52,7 @@ class Bench:
     firmness: Firmness | None = None
     lacks_result: Callable[[str], bool] | None = None
     _held: dict[tuple[str, tuple[Bullet, ...]], Holdings] = field(default_factory=dict)
+    _spelled: dict[tuple[str, tuple[Bullet, ...]], Spellings] = field(default_factory=dict)
 
     def held(self, profile: Profile) -> Holdings:
         """The skills of a profile in one of its languages."""
@@ -58,6 +60,13 @@ class Bench:
         if key not in self._held:
             self._held[key] = holdings(profile, self.find)
         return self._held[key]
+
+    def spelled(self, profile: Profile) -> Spellings:
+        """How a profile, in one of its languages, writes the skills that it names."""
+        key = (profile.lang, profile.bullets)
+        if key not in self._spelled:
+            self._spelled[key] = spellings(profile, self.find)
+        return self._spelled[key]
 
 
 def summing(plan: Plan, ranking: Ranking, gaps: PostingGaps, bench: Bench) -> Judged:

@@ -150,7 +150,8 @@ def _no_years(case: Case, requirement: Requirement, found: Finding) -> Finding:
         reason = sentence("reasons", "years_unsaid", said=found.reason.split(";")[0], wanted=years)
         return finding("ask", "years_unproven", found.evidence, said=reason)
     more = sentence("reasons", "year_asked" if years == 1 else "years_asked", wanted=number(years))
-    return replace(found, reason=sentence("reasons", "also_years", said=found.reason, more=more))
+    advice = found.advice if found.state != "not found" else sentence("advice", "absent_years")
+    return replace(found, reason=sentence("reasons", "also_years", said=found.reason, more=more), advice=advice)
 
 
 def _enough(found: Finding, showing: Sequence[Entry], shown: Months) -> Finding:

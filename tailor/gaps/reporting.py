@@ -11,9 +11,11 @@ from tailor.gaps.credentials import licence_state
 from tailor.gaps.degrees import degree_state
 from tailor.gaps.lines import line_states
 from tailor.gaps.personal import language_state, permit_state
+from tailor.gaps.phrases import phrases
 from tailor.gaps.tally import Tally
 from tailor.gaps.verdict import verdict
 from tailor.gaps.words import sentence
+from tailor.model.actions import Phrase
 from tailor.model.gaps import GapReport, PostingGaps, RequirementState, by_need
 from tailor.model.plan import Plan, Ranking
 from tailor.model.posting import Posting, Requirement, RequirementKind
@@ -51,14 +53,14 @@ def judged(plan: Plan, ranking: Ranking, bench: Bench) -> Judged:
     """A plan and its ranking into the gaps of its posting, with what sums over postings are made of."""
     case = open_case(plan, ranking, bench.held(compared(plan)), bench.today)
     gaps = replace(
-        _posting(case, ranking),
+        _posting(case, ranking, phrases(case, bench.spelled(compared(plan)), bench.find)),
         role=bench.titled(plan.posting) if bench.titled else "",
         lines=line_states(plan, ranking, bench.firmness(plan, ranking) if bench.firmness else {}),
     )
     return summing(plan, ranking, gaps, bench)
 
 
-def _posting(case: Case, ranking: Ranking) -> PostingGaps:
+def _posting(case: Case, ranking: Ranking, said: tuple[Phrase, ...]) -> PostingGaps:
     posting = case.plan.posting
     states = tuple(sorted(_states(case), key=by_need))
     return PostingGaps(
@@ -66,9 +68,10 @@ def _posting(case: Case, ranking: Ranking) -> PostingGaps:
         title=posting.title,
         company=posting.company,
         states=states,
-        verdict=verdict(case, states),
+        verdict=verdict(case, states, said),
         hints=_hints(case, ranking),
         set_aside=len(posting.set_aside),
+        phrases=said,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from tailor.model.actions import Action, Phrase
 from tailor.model.posting import Need, Requirement
 from tailor.model.record import HintOutcome
 
@@ -68,8 +69,9 @@ class SkillState:
 class Verdict:
     """One plain verdict for one posting: words and counts, no percentage, no score.
 
-    `word` is apply, stretch, blocked, thin (too little asked to say) or unread; `blockers` and `first` are
-    sentences.
+    `word` is apply, stretch, blocked, thin (too little asked to say) or unread; `blockers` are sentences, and
+    `actions` what to do, the most useful first. Of the `required` items counted, `shown` are shown or met, and
+    `asked` can only be answered by the person.
     """
 
     word: VerdictWord
@@ -77,7 +79,13 @@ class Verdict:
     required: int
     sentence: str
     blockers: tuple[str, ...] = ()
-    first: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
+    asked: int = 0
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """What to do, in sentences, the most useful first."""
+        return tuple(action.text for action in self.actions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +121,7 @@ class PostingGaps:
     set_aside: int = 0
     role: str = ""
     lines: tuple[LineState, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

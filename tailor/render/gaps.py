@@ -5,12 +5,15 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from tailor.model.actions import Phrase
 from tailor.model.document import Format
-from tailor.model.gaps import GapReport, PostingGaps, RequirementState
-from tailor.render.gaps_text import markdown_page, terminal_lines, text_page
+from tailor.model.gaps import GapReport, PostingGaps, RequirementState, Verdict
+from tailor.render.gaps_many import by_fit, many_view
+from tailor.render.gaps_markdown import first_list, map_table, markdown_page
+from tailor.render.gaps_text import terminal_lines, text_page
 from tailor.render.gaps_view import Words, report_view, words
 from tailor.render.overview import overview
-from tailor.render.overview_text import overview_help, overview_lines
+from tailor.render.overview_text import overview_help, overview_lines, overview_markdown
 from tailor.render.sums_contract import csv_row, fits_table, skills_table, sums_contract
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ def gaps_page(report: GapReport, format: Format) -> str:  # noqa: A002 - the wor
     """
     writers = {
         "html": _html,
-        "md": lambda report: markdown_page(report_view(report)),
+        "md": _markdown,
         "txt": lambda report: text_page(report_view(report), _TEXT_WIDTH),
         "json": lambda report: json.dumps(gaps_contract(report), ensure_ascii=False) + "\n",
         "csv": _csv,
@@ -35,6 +38,11 @@ def gaps_page(report: GapReport, format: Format) -> str:  # noqa: A002 - the wor
         msg = f"a gap report comes as {', '.join(writers)}, not as {format}"
         raise ValueError(msg)
     return writers[format](report)
+
+
+def gaps_print(report: GapReport, *, paper: str) -> str:
+    """A gap report as the HTML that is printed: on letter or a4, without what a screen folds away."""
+    return _html(report, paper, printed=True)
 
 
 def gaps_contract(report: GapReport) -> dict[str, Any]:
@@ -60,19 +68,12 @@ def terminal_overview(report: GapReport, width: int) -> str:
 
 def posting_contract(gaps: PostingGaps) -> dict[str, Any]:
     """The gaps of one posting as its part of the JSON contract."""
-    verdict = gaps.verdict
     return {
         "posting": gaps.posting,
         "title": gaps.title,
         "company": gaps.company,
-        "verdict": {
-            "word": verdict.word,
-            "sentence": verdict.sentence,
-            "shown": verdict.shown,
-            "required": verdict.required,
-            "blockers": list(verdict.blockers),
-            "first": list(verdict.first),
-        },
+        "verdict": _verdict(gaps.verdict),
+        "phrases": [_phrase(phrase) for phrase in gaps.phrases],
         "hints": [{"text": hint.text, "used": hint.used, "note": hint.note} for hint in gaps.hints],
         "set_aside": gaps.set_aside,
         "lines": [
@@ -86,6 +87,32 @@ def posting_contract(gaps: PostingGaps) -> dict[str, Any]:
             }
             for line in gaps.lines
         ],
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "word": verdict.word,
+        "sentence": verdict.sentence,
+        "shown": verdict.shown,
+        "required": verdict.required,
+        "asked": verdict.asked,
+        "blockers": list(verdict.blockers),
+        "first": list(verdict.first),
+        "actions": [
+            {"kind": one.kind, "text": one.text, "requirements": list(one.about), "path": one.path}
+            for one in verdict.actions
+        ],
+    }
+
+
+def _phrase(phrase: Phrase) -> dict[str, Any]:
+    return {
+        "text": phrase.text,
+        "state": phrase.state,
+        "written": phrase.written,
+        "path": phrase.path,
+        "requirements": list(phrase.about),
     }
 
 
@@ -148,8 +175,22 @@ def _csv(report: GapReport) -> str:
     return out.getvalue()
 
 
-def _html(report: GapReport) -> str:
-    return report_template("report.html.j2").render(view=report_view(report), w=words(), lang="en")
+def _html(report: GapReport, paper: str = "letter", *, printed: bool = False) -> str:
+    report = by_fit(report)
+    return report_template("report.html.j2").render(
+        view=report_view(report, printed=printed),
+        many=many_view(report, printed=printed) if len(report.postings) > 1 else None,
+        w=words(),
+        lang="en",
+        paper=paper,
+    )
+
+
+def _markdown(report: GapReport) -> str:
+    report = by_fit(report)
+    many = many_view(report) if len(report.postings) > 1 else None
+    above = [*first_list(many), *overview_markdown(overview(report)), *map_table(many)] if many else []
+    return markdown_page(report_view(report), above)
 
 
 def report_template(name: str) -> "Template":

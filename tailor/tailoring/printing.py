@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FORMATS_OF: Mapping[DocumentKind, tuple[Format, ...]] = {
     "resume": ("pdf", "html", "md", "txt", "docx", "json"),
     "letter": ("pdf", "html", "md", "txt", "docx"),
-    "gaps": ("html", "md", "txt", "json", "csv"),
+    "gaps": ("pdf", "html", "md", "txt", "json", "csv"),
     "application": ("pdf",),
 }
 """The formats that each document comes in; the letter's Markdown is its draft."""
