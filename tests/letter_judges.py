@@ -21,6 +21,7 @@ LONGEST = 24
 
 _DATA = Path(__file__).with_suffix(".yaml")
 _PLAIN = (
+    (r"\+\d[\d ]{6,}\d", "ninety"),
     (r" \([^)]*\)", ""),
     (r"[“”\"]", ""),
     (r"(?:[$£€]|\b(?:EUR|CAD|USD) )\d[\d.,]*[KMB]?", "ten dollars"),

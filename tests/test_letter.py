@@ -60,11 +60,15 @@ def test_a_letter_names_role_and_company_and_says_what_comes_next() -> None:
     letter = letter_of(plan())
     assert letter.date == "November 20, 2026"
     assert letter.subject == "Application for Senior Machine Learning Engineer at Fjordvik Health"
-    assert letter.salutation in {"Dear Hiring Manager,", "Dear Fjordvik Health Hiring Team,"}
+    assert letter.salutation in {
+        "Dear Hiring Manager,",
+        "Dear Fjordvik Health Hiring Team,",
+        "Dear Hiring Team,",
+    }
     assert letter.recipient == ("Hiring Manager", "Fjordvik Health")
     assert [paragraph.move for paragraph in letter.paragraphs] == ["opening", "evidence", "closing"]
     assert "Senior Machine Learning Engineer" in letter.paragraphs[0].text
-    assert "resume" in letter.paragraphs[-1].text
+    assert re.search(r"talk|call|interview|hear|meet|conversation|questions", letter.paragraphs[-1].text)
     assert (letter.closing, letter.signature, letter.enclosures) == ("Sincerely,", "Ada Brandt", ("Resume",))
 
 
@@ -137,10 +141,10 @@ def test_letter_points_choose_and_are_never_printed() -> None:
 
 def test_the_notes_select_opening_company_and_closing() -> None:
     letter = letter_of(plan(record=CLINIC))
-    parts = {paragraph.move: paragraph.text for paragraph in letter.paragraphs}
+    parts = {paragraph.move: paragraph.text for paragraph in reversed(letter.paragraphs)}
     assert "your careful approach to screening" in parts["opening"]
-    assert parts["company"].startswith("Your Screening Data group builds models")
-    assert "I've received care at" in parts["closing"]
+    assert "your Screening Data group builds models that bring screening to small towns" in parts["company"]
+    assert parts["closing"].startswith("I've received care at its clinics. These visits")
     assert "respect for your mission" in parts["closing"]
     assert {hint.used for hint in letter.hints} == {True}
     assert len(letter.hints) == len(CLINIC.letter_points)
@@ -301,7 +305,7 @@ def test_the_checks_point_at_planted_faults() -> None:
         "As a engineer I saved {amount}.",
         "I raised 77% of it in Zanzibar.",
     )
-    said = tuple(Sentence(text=text, sources=("pattern:wish[0]",)) for text in planted)
+    said = tuple(Sentence(text=text, sources=("pattern:opening[0]",)) for text in planted)
     bad = replace(letter, paragraphs=(replace(letter.paragraphs[0], sentences=said),))
     faults = " ".join(letter_faults(bad, of))
     for wanted in ("instruction", "doubled word", "“a engineer”", "placeholder", "“77”", "“Zanzibar”"):

@@ -10,6 +10,7 @@ from letter_judges import LONGEST, PROGRAM, agreed, harper_faults, has_parser, p
 from sample_workspace import AS_OF, ROOT
 
 from tailor.letter import write_letter
+from tailor.letter.checks import letter_faults
 from tailor.letter.titles import letter_title
 from tailor.match import rank
 from tailor.model.letter import Letter, Sentence
@@ -130,8 +131,14 @@ def test_link_grammar_reads_the_sentences_that_letters_make(letters) -> None:
         for sentence in paragraph.sentences
         if not others_words(sentence) and len(sentence.text.split()) <= LONGEST
     }
-    assert len(asked) > 50
+    assert len(asked) > 40
     assert unread(tuple(asked)) == ()
+
+
+def test_our_own_checks_find_nothing_in_any_letter(letters) -> None:
+    companies = sorted({plan.posting.company for _, plan in letters.values()})
+    found = {who: letter_faults(letter, plan, others=companies) for who, (letter, plan) in letters.items()}
+    assert {who: faults for who, faults in found.items() if faults} == {}
 
 
 def test_harper_sees_planted_slips() -> None:

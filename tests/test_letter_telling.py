@@ -16,15 +16,13 @@ from letter_cases import (
     profile,
     ranking,
     record,
-    requirement,
 )
 from position_cases import PROMOTED, TITLED
 
 from tailor.letter import write_letter
 from tailor.letter.addressee import addressee
 from tailor.letter.details import company_detail, company_details
-from tailor.letter.duty import asked_duty
-from tailor.letter.evidence import Piece, story_entry
+from tailor.letter.evidence import story_entry
 from tailor.letter.sources import source_text
 from tailor.letter.titles import letter_title
 from tailor.model.letter import Letter
@@ -93,10 +91,9 @@ def test_a_story_that_names_its_employer_needs_no_introduction() -> None:
 
 def test_a_story_from_a_job_that_goes_on_says_what_the_person_is_today() -> None:
     own = story("When I joined Orchard, the data pipelines broke each Monday. We mended them.", "Orchard Labs")
-    text = text_of(letter_of(plan(person=profile(stories=(own,)))))
-    before = text.split("When I joined Orchard")[0].split("\n\n")[-1]
-    assert "Lead Machine Learning Engineer" in before
-    assert "Orchard Labs" in before
+    before = text_of(letter_of(plan(person=profile(stories=(own,))))).split("When I joined Orchard")[0]
+    assert before.count("Lead Machine Learning Engineer") == 1
+    assert before.count("Orchard Labs") == 1
 
 
 def test_a_story_that_names_no_place_gets_one() -> None:
@@ -118,7 +115,10 @@ def promoted(one: Profile, *strong: str, entry: str = "") -> str:
 def test_an_earlier_position_at_the_same_employer_is_told_as_such() -> None:
     text = promoted(PROMOTED, "work[1].positions[1].highlights[0]", "work[1].positions[2].highlights[0]")
     assert "I led a group of 12 engineers" in text
-    assert re.search(r"(in my time there as|Earlier at Orchard Labs, as) a Senior Engineer, I streamed", text)
+    assert re.search(
+        r"(in my time there as a Senior Engineer|Earlier at Orchard Labs(, as a Senior Engineer)?), I streamed",
+        text,
+    )
 
 
 def test_of_several_titles_none_is_claimed_for_a_bullet() -> None:
@@ -132,7 +132,7 @@ def test_of_several_titles_none_is_claimed_for_a_bullet() -> None:
 
 def test_the_present_title_is_introduced_since_its_own_beginning() -> None:
     text = promoted(TITLED, entry="PepperCo Analyst")
-    before = text.split("The data pipelines")[0].split("\n\n")[-1]
+    before = text.split("The data pipelines")[0]
     assert "Head of Data at PepperCo" in before
     assert "2015" not in before
 
@@ -215,31 +215,6 @@ def test_only_what_answers_a_point_is_called_private() -> None:
     )
     hints = {hint.text: hint for hint in letter_of(plan(record=notes)).hints}
     assert "family" not in hints["Express interest in sailing"].note
-
-
-@pytest.mark.parametrize(
-    ("duty", "quoted"),
-    [
-        ("Data Pipelines: Build pipelines with our engineers. Own them.", "build pipelines with our engineers"),
-        ("Lead the design of our models", "lead the design of our models"),
-        ("Work with your manager on your goals", ""),
-        ("Model design and support", ""),
-        ("Be kind", ""),
-    ],
-)  # fmt: skip
-def test_a_duty_is_quoted_only_where_it_fits_a_sentence(duty, quoted) -> None:
-    of = plan(posting(requirement(duty, "responsibility", "duty")))
-    piece = Piece(path="work[1].highlights[0]", text="", entry=PEPPER, worth=1.0, answers=("r1",))
-    said, source = asked_duty(of, [piece])
-    assert said == quoted
-    assert bool(source) == bool(quoted)
-    assert asked_duty(of, []) == ("", "")
-
-
-def test_without_a_reason_the_opening_quotes_what_the_work_is() -> None:
-    of = plan(posting(requirement("Lead the design of our models", "responsibility", "duty")))
-    opening = letter_of(of, {"r1": ("work[1].highlights[0]", "work[2].highlights[0]")}).paragraphs[0].text
-    assert "“lead the design of our models.”" in opening
 
 
 def test_a_title_does_not_repeat_the_company() -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tailor.letter.turning import turn, verb_forms
+from tailor.letter.turning import turn
+from tailor.letter.verbs import verb_forms
 from tailor.letter.words import words
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.options import AS_OF, NO_CHECK, document_options
+from tailor.cli.options import AS_OF, NO_CHECK, VARIANT, document_options
 from tailor.cli.output import say, tell, width
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _TABLES_UP_TO = 4
 @click.option(
     "--combined/--no-combined", default=None, help="Letter and resume in one PDF, too [default: tailor.yaml, no]."
 )
+@VARIANT
 @NO_CHECK
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many processes [default: 1].")
 @click.option("--force", is_flag=True, help="Make everything again, and read no cache.")

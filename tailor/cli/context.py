@@ -99,6 +99,7 @@ class Desk:
             exclude=tuple(look.get("exclude") or ()),
             combined=settings.combined if look.get("combined") is None else bool(look["combined"]),
             check=not look.get("no_check"),
+            variant=look.get("variant") or 0,
             workspace=self.root,
         )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tailor.cli.options import AS_OF, NO_CHECK, document_options
+from tailor.cli.options import AS_OF, NO_CHECK, VARIANT, document_options
 from tailor.cli.output import tell
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ def resume(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - 
 
 @click.command()
 @document_options
+@VARIANT
+@click.option("--short", is_flag=True, help="About a hundred words, for the text of an e-mail.")
 @NO_CHECK
 @AS_OF
-def letter(postings: tuple[Path, ...], **words: Any) -> None:  # noqa: ANN401 - click's options
+def letter(postings: tuple[Path, ...], *, short: bool, **words: Any) -> None:  # noqa: ANN401 - click's options
     """Draft the cover letter of each posting; where you edited its letter.md, make it from that."""
-    _make(postings, words, "letter")
+    _make(postings, words, "email" if short else "letter")
 
 
 def _make(postings: Sequence[Path], words: dict[str, Any], kind: "DocumentKind") -> None:

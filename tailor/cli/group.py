@@ -17,6 +17,7 @@ _COMMANDS = {
     "plan": ("ranking", "What the resume prints for a posting, and what is left out and why."),
     "why": ("explaining", "What a bullet is printed for, and how firm its place is."),
     "whynot": ("explaining", "What took a bullet's place, and what would change it."),
+    "story": ("storytelling", "A story for letters, out of a bullet and your answers."),
     "new": ("starting", "A workspace with samples to change."),
     "validate": ("checking", "Every fault of profiles, records and settings."),
     "check": ("pdf_check", "What software reads from any PDF, and what it loses."),

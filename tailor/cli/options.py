@@ -26,6 +26,14 @@ NO_CHECK = click.option(
     "--no-check", is_flag=True, help="Write a PDF although software that reads it loses lines of it."
 )
 
+VARIANT = click.option(
+    "--variant",
+    type=click.IntRange(0, 99),
+    default=None,
+    metavar="N",
+    help="Another draft of the letter: 1, 2 … [default: 0].",
+)
+
 _FOLDER = click.Path(path_type=Path)
 OUT = click.option("--out", type=_FOLDER, metavar="DIR", help="Where to write [default: out].")
 FORMATS = click.option(

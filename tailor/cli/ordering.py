@@ -21,7 +21,12 @@ from tailor.workspace.sources import Source
 _NAMED = 3
 """Postings of one fault that a message names; of more, it counts the rest."""
 
-_NAMES: dict[DocumentKind, str] = {"resume": "a resume", "letter": "a letter", "gaps": "a gap report"}
+_NAMES: dict[DocumentKind, str] = {
+    "resume": "a resume",
+    "letter": "a letter",
+    "gaps": "a gap report",
+    "email": "a short letter",
+}
 """What messages call a document."""
 
 

@@ -24,21 +24,44 @@ class Addressee:
     @property
     def salutation(self) -> str:
         """The line that greets this person."""
-        said: str = letter_data()["salutation_person"].format(name=self.name)
+        data = letter_data()
+        first, *rest = self.name.split()
+        formal: str = data["salutation_honorific"].get(folded(first).rstrip("."), "")
+        if formal and rest:
+            titles = [word for word in rest[:-1] if folded(word).rstrip(".") in data["honorifics"]]
+            return formal.format(name=" ".join(rest), surname=rest[-1], titled=" ".join([*titles, rest[-1]]))
+        said: str = data["salutation_person"].format(name=self.name)
         return said
 
 
 def addressee(posting: Posting) -> Addressee | None:
     """The one person whom a posting asks to write to; None without a cue or a plain name, or with several."""
     found = {one.name: one for one in reversed(list(_named(posting)))}
+    if not found:
+        return _contact(posting)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _contact(posting: Posting) -> Addressee | None:
+    """The person to ask, where the posting's text names one and nobody to write to.
+
+    Words that the text has in small letters, too, are no name: "Best Practices".
+    """
+    name = posting.facts.contact or ""
+    start = posting.text.find(name) if name else -1
+    common = any(re.search(rf"\b{re.escape(word.lower())}\b", posting.text) for word in words(name))
+    if start < 0 or common or not _is_person(name, posting):
+        return None
+    return Addressee(name=name, title="", source=f"posting:{start}-{start + len(name)}")
 
 
 def _named(posting: Posting) -> Iterator[Addressee]:
     text = posting.text
     cues = "|".join(re.escape(cue) for cue in letter_data()["contact_cues"])
+    if not cues:
+        return
     honorifics = "|".join(letter_data()["honorifics"])
-    name = rf"((?:(?i:{honorifics})\b\.?[ ]+)?{_WORD}(?:[ ]+(?:[A-Z]\.[ ]+)?{_WORD}){{1,{_NAME - 1}}})"
+    name = rf"((?:(?i:{honorifics})\b\.?[ ]+)*{_WORD}(?:[ ]+(?:[A-Z]\.[ ]+)?{_WORD}){{0,{_NAME - 1}}})"
     for hit in re.finditer(
         rf"(?<!\w)(?i:{cues})[ ,]+(?i:of[ ]+)?{name}(?:,[ ]*({_WORD}(?:[ ]+{_WORD}){{0,{_TITLE - 1}}}))?", text
     ):
@@ -69,4 +92,5 @@ def _is_person(name: str, posting: Posting) -> bool:
         for place in (posting.company, posting.title, *posting.facts.locations)
         for word in words(place)
     }
-    return len(held) > 1 and not name.isupper() and not set(held) & (others | set(data["no_names"]))
+    enough = len(held) > 1 or (held and len(words(name)) > 1)  # "Ms Holm" is one, "Holm" alone may be anything
+    return bool(enough) and not name.isupper() and not set(held) & (others | set(data["no_names"]))

@@ -1,52 +1,61 @@
 """Checks on a letter: what a careful reader would point at, and every claim without a source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tailor.letter.sources import source_text
-from tailor.letter.words import LONGEST, first_word, folded, letter_data, starts_with_i, with_article, words
+from tailor.letter.claims import other_companies, unsourced, unsourced_skills
+from tailor.letter.rhythm import rhythm_faults
+from tailor.letter.turning import has_finite_verb
+from tailor.letter.verbs import verb_forms
+from tailor.letter.words import (
+    LONGEST,
+    first_word,
+    folded,
+    letter_data,
+    plain_name,
+    spoken,
+    starts_with_i,
+    with_article,
+    words,
+)
 from tailor.model.letter import Letter, Sentence
 from tailor.model.plan import Plan
+from tailor.model.profile import Entry
+from tailor.model.skills import Find
 
-_MOST_WORDS = 320
+MOST_WORDS = 320
+"""Words that a letter keeps to."""
+
 _PLACEHOLDER = re.compile(r"[{}<>\[\]]|\bNone\b|\bTODO\b|\bXXX+\b|\bLorem\b")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def letter_faults(letter: Letter, plan: Plan) -> tuple[str, ...]:
+def letter_faults(
+    letter: Letter, plan: Plan, *, find: Find | None = None, others: Sequence[str] = (), most: int = MOST_WORDS
+) -> tuple[str, ...]:
     """A letter and its plan into plain faults; empty for a letter that may go out.
 
-    Length, sentences over 35 words, placeholders, doubled words, a leaked instruction, a/an, two sentences in a
-    row that begin with "I", and numbers or names that none of the sentence's sources holds.
+    Length, sentences over 35 words, placeholders, doubled words, a leaked instruction, fragments, tenses, a/an,
+    what begins alike or is said twice, too much "I", and numbers, names or, with `find`, skills that none of the
+    sentence's sources holds. `others` are companies that a letter to this one may not name.
     """
-    sentences = [sentence for paragraph in letter.paragraphs for sentence in paragraph.sentences]
-    found = [fault for sentence in sentences for fault in _sentence_faults(sentence, plan)]
-    if letter.words > _MOST_WORDS:
-        found.append(f"{letter.words} words; letters keep to {_MOST_WORDS}")
-    for one, other in pairwise(sentences):
-        if starts_with_i(one.text) and starts_with_i(other.text):
-            found.append(f"two sentences in a row begin with “I”: {other.text}")
-    return tuple(found)
+    with spoken(plan.profile.lang):
+        sentences = [sentence for paragraph in letter.paragraphs for sentence in paragraph.sentences]
+        found = [fault for one in sentences for fault in (*_form(one), *_claims(one, plan, find, others))]
+        if letter.words > most:
+            found.append(f"{letter.words} words; letters keep to {most}")
+        return (*found, *rhythm_faults(letter.paragraphs, names_of(plan)))
 
 
-def unsourced(sentence: Sentence, plan: Plan) -> tuple[str, ...]:
-    """The numbers and names of a sentence that none of its sources, nor the posting's title or company, holds."""
-    held = " ".join([*(source_text(plan, source) for source in sentence.sources), *_facts(plan)])
-    known = {folded(word) for word in words(held)} | {
-        folded(part) for word in words(held) for part in word.split("-")
-    }
-    names = [word for word in words(sentence.text)[1:] if word[0].isupper() and not starts_with_i(word)]
-    loose = [name for name in names if folded(name) not in known and folded(name).removesuffix("'s") not in known]
-    figures = set(_NUMBER.findall(held))
-    return (*loose, *(figure for figure in _NUMBER.findall(sentence.text) if figure not in figures))
+def names_of(plan: Plan) -> tuple[str, ...]:
+    """Names that a letter may say again: of the company, the job, skills, where the person has been as what."""
+    entries = [held for entry in plan.profile.entries for held in (entry, *entry.titles)]
+    told = [name for one in entries for name in (one.name, plain_name(one.name), one.position)]
+    skills = [skill.name for one in plan.posting.requirements for group in one.skills for skill in group]
+    return (plan.posting.company, plan.posting.title, *told, *skills)
 
 
-def _facts(plan: Plan) -> tuple[str, str]:
-    return plan.posting.title, plan.posting.company
-
-
-def _sentence_faults(sentence: Sentence, plan: Plan) -> Iterator[str]:
+def _form(sentence: Sentence) -> Iterator[str]:
     text = sentence.text
     if len(text.split()) > LONGEST:
         yield f"{len(text.split())} words in one sentence: {text}"
@@ -58,8 +67,50 @@ def _sentence_faults(sentence: Sentence, plan: Plan) -> Iterator[str]:
         yield f"an instruction, not a sentence: {text}"
     if not text.endswith((".", "!", "?", "…", "”", '"')):
         yield f"no end: {text}"
+    if not _is_own(sentence) and _is_fragment(text):
+        yield f"a fragment: {text}"
     yield from (f"“{slip}”: {text}" for slip in _article_slips(text))
+
+
+def _claims(sentence: Sentence, plan: Plan, find: Find | None, others: Sequence[str]) -> Iterator[str]:
+    text = sentence.text
     yield from (f"no source for “{word}”: {text}" for word in unsourced(sentence, plan))
+    if find:
+        yield from (f"no source for the skill “{name}”: {text}" for name in unsourced_skills(sentence, plan, find))
+    yield from (f"another company, {name}: {text}" for name in other_companies(sentence, plan, others))
+    yield from (f"a present for a job that has ended: {text}" for _ in _tense_clashes(sentence, plan))
+
+
+def _is_own(sentence: Sentence) -> bool:
+    """Whether a sentence is the person's as they wrote it: how they say things is theirs."""
+    own = ("profile:stories", "profile:bridges", "record:why")
+    return bool(sentence.sources) and all(source.startswith(own) for source in sentence.sources)
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a sentence certainly has no verb, by the lists of a language that has them."""
+    data, first = letter_data(), first_word(text)
+    begins = first in {*data["subjects"], *data["persons"], *data["not_mine"]}
+    if not verb_forms() or begins or has_finite_verb(text) or "'" in first:
+        return False
+    return not any(verb_forms().get(folded(word)) for word in words(text))
+
+
+def _tense_clashes(sentence: Sentence, plan: Plan) -> Iterator[str]:
+    """Verbs after "I" that are only a present, in what is told of a job that has ended."""
+    told = [_owner(plan, source) for source in sentence.sources if ".highlights[" in source]
+    if not any(entry and not entry.current and entry.end for entry in told):
+        return
+    held = words(sentence.text)
+    for before, word in pairwise(held):
+        forms = {form for _, form in verb_forms().get(folded(word), ())}
+        if starts_with_i(before) and forms and "past" not in forms:
+            yield word
+
+
+def _owner(plan: Plan, source: str) -> Entry | None:
+    path = source.removeprefix("profile:")
+    return next((one for one in plan.profile.entries for b in one.bullets if b.path == path), None)
 
 
 def _article_slips(text: str) -> Iterator[str]:

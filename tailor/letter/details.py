@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tailor.letter.notes import is_private, to_you
-from tailor.letter.turning import verb_forms
+from tailor.letter.verbs import verb_forms
 from tailor.letter.words import (
     LONGEST,
     closed,
@@ -20,6 +20,9 @@ from tailor.letter.words import (
     words,
 )
 from tailor.model.record import Record
+
+# A company's first words are its name if they have so many letters.
+_NAME = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +40,17 @@ class Detail:
 
     @property
     def fact(self) -> str:
-        """The fact after "that": "your X team builds ..."."""
-        return lowered(self.said.rstrip("."))
+        """The fact after "that": "your X team builds ..."; a name that it begins with keeps its capital."""
+        said, held = self.said.rstrip("."), words(self.said)
+        named = len(held) > 1 and held[1][0].isupper() and first_word(said) not in letter_data()["small"]
+        return said if named else lowered(said)
+
+    @property
+    def what(self) -> str:
+        """What the company is, as it is written: "a hospital with a school of its own"; else empty."""
+        articles = "|".join(letter_data()["articles"])
+        found = re.search(rf"\s(?:{'|'.join(letter_data()['be_you'])})\s+((?:{articles})\s.+)", self.written)
+        return found.group(1).rstrip(".") if found and self.being else ""
 
 
 def company_details(record: Record, company: str) -> tuple[Detail, ...]:
@@ -49,6 +61,8 @@ def company_details(record: Record, company: str) -> tuple[Detail, ...]:
     """
     found: list[Detail] = []
     before = ""
+    if not letter_data()["be_you"]:
+        return ()
     for sentence in sentences(record.company_details):
         follows = company.casefold() in before.casefold() if company else False
         found += _offered(sentence, company, after_company=follows)
@@ -85,9 +99,10 @@ def _parts(sentence: str, company: str) -> Iterator[tuple[str, bool]]:
     yield sentence, True
     data = letter_data()
     articles, be = "|".join(data["articles"]), "|".join(data["be_you"])
-    if not company or not sentence.casefold().startswith(f"{company.casefold()} "):
+    head = _called(sentence, company)
+    if not head:
         return
-    head, rest = sentence[: len(company)], sentence[len(company) :].strip().rstrip(".")
+    rest = sentence[len(head) :].strip().rstrip(".")
     found = re.fullmatch(
         rf"(?P<be>{be})\s+(?P<a>(?:{articles})\s.+?),?\s+{data['list_and']}\s+(?P<b>(?:{articles})\s.+)", rest
     )
@@ -121,9 +136,27 @@ def _said_to(sentence: str, company: str) -> str:
     rest = sentence[len(head) :].lstrip()
     if folded(head) == data["its"] or (folded(head) == data["the"] and rest[:1].isupper()):
         return f"{raised(data['your'])} {rest}"
-    if company and sentence.casefold().startswith(f"{company.casefold()} "):
-        return _you_do(sentence[len(company) :].strip()) or to_you(sentence)
-    return to_you(sentence)
+    if called := _called(sentence, company):
+        return _you_do(sentence[len(called) :].strip()) or to_you(sentence)
+    return to_you(_with_place(sentence, company))
+
+
+def _called(sentence: str, company: str) -> str:
+    """The company's name as a sentence begins with it, whole or by its first words: "Quay" for Quay Analytics."""
+    held = company.split()
+    names = [" ".join(held[:count]) for count in range(len(held), 0, -1)]
+    short = [name for name in names if name == company or len(name) >= _NAME]
+    return next((name for name in short if re.match(rf"{re.escape(name)}\s+[a-z]", sentence, re.IGNORECASE)), "")
+
+
+def _with_place(sentence: str, company: str) -> str:
+    """A sentence that says "there" of the company with the company's name: a letter to it is not there."""
+    data = letter_data()
+    if not company or not data["there"]:
+        return sentence
+    be = "|".join(data["be_you"])
+    at = data["at_company"].format(company=company)
+    return re.sub(rf"(?<=\w )\b{data['there']}\b(?!\s+(?:{be})\b)", at, sentence, count=1)
 
 
 def _you_do(predicate: str) -> str:

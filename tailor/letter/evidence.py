@@ -27,6 +27,8 @@ _UNPRINTED = 0.15
 # Letters tell of work; studies only where they are much closer.
 _STUDIES = 0.4
 _MOST = 3
+# Pieces whose gains differ by no more than this are as good as each other.
+_NEAR = 0.08
 # A requirement of more words than this speaks of too much to say what a bullet under it is about.
 _SHORT = 14
 # A second bullet of the same job is told only where other jobs have nothing near as good; a third never.
@@ -57,15 +59,16 @@ class Piece:
         return self.turned is None
 
 
-def choose_evidence(plan: Plan, ranking: Ranking, find: Find) -> tuple[Piece, ...]:
+def choose_evidence(plan: Plan, ranking: Ranking, find: Find, *, variant: int = 0) -> tuple[Piece, ...]:
     """Two or three pieces from different jobs, newest job first: stories, and bullets that can be turned.
 
     With stories there is at most one turned bullet. Each next piece gains by what it answers that the others do
-    not, and loses when its employer has been told of already.
+    not, and loses when its employer has been told of already. Of bullets that are nearly as good as the best one,
+    another `variant` tells another.
     """
     told = _greedy(_stories(plan, find), _MOST)
     room = 1 if told else _MOST
-    told += _greedy(_bullets(plan, ranking), min(room, _MOST - len(told)), told)
+    told += _greedy(_bullets(plan, ranking), min(room, _MOST - len(told)), told, variant=variant)
     return tuple(sorted(told, key=_newest_first))
 
 
@@ -75,12 +78,13 @@ def too_long(story: Story) -> bool:
 
 
 def story_entry(plan: Plan, story: Story) -> Entry | None:
-    """The entry a story belongs to: by its path, its name, or its name and a position.
+    """The entry a story belongs to: by its path, its name, its name and a position, or words of these.
 
     Of several positions at an employer that is named alone, it is the newest.
     """
     wanted = story.entry.casefold().strip()
-    meant = [entry for entry in plan.profile.entries if wanted and wanted in _names(entry)]
+    exact = [entry for entry in plan.profile.entries if wanted and wanted in _names(entry)]
+    meant = exact or list(plan.profile.entries_called(story.entry))
     block = [entry for entry in meant if entry.employer and entry.employer == meant[0].employer]
     return next(iter((*newest_first(block), *meant)), None)
 
@@ -92,13 +96,17 @@ def _names(entry: Entry) -> frozenset[str]:
     return frozenset(name.casefold() for name in (entry.path, entry.employer, entry.name, *called) if name)
 
 
-def _greedy(pieces: Sequence[Piece], most: int, before: Sequence[Piece] = ()) -> list[Piece]:
+def _greedy(pieces: Sequence[Piece], most: int, before: Sequence[Piece] = (), *, variant: int = 0) -> list[Piece]:
     told: list[Piece] = []
     left = list(pieces)
     while left and len(told) < most:
-        best = max(left, key=lambda piece: _gain(piece, [*before, *told]))
-        if _gain(best, [*before, *told]) < _WORTH:
+        known = [*before, *told]
+        ranked = sorted(left, key=lambda piece: -_gain(piece, known))
+        least = max(_WORTH, _gain(ranked[0], known) - _NEAR)
+        near = [piece for piece in ranked if _gain(piece, known) >= least]
+        if not near:
             break
+        best = near[variant % len(near)]
         told.append(best)
         left.remove(best)
     return told

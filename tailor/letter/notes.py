@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tailor.letter.turning import has_finite_verb, verb_forms
+from tailor.letter.turning import has_finite_verb
+from tailor.letter.verbs import verb_forms
 from tailor.letter.words import (
     LONGEST,
     akin,
@@ -67,6 +68,8 @@ def chosen(asked: str, offered: Sequence[Unit], *, company: str = "") -> tuple[U
 def to_you(text: str) -> str:
     """A text with "their mission" as the letter says it to the company: "your mission"."""
     data = letter_data()
+    if not data["yours"]:
+        return text
     nouns = "|".join(map(re.escape, data["yours"]))
     theirs = "|".join(map(re.escape, data["their"]))
     return re.sub(rf"\b(?:{theirs})(?=\s+(?:\w+\s+)?(?:{nouns})\b)", data["your"], text, flags=re.IGNORECASE)
@@ -125,7 +128,12 @@ def _is_clause(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether one text of the person's is a sentence: it has a subject or a verb, and no bare phrase."""
+    """Whether one text of the person's is a sentence: it has a subject or a verb, and no bare phrase.
+
+    In a language without a list of verbs its full stop decides.
+    """
+    if not letter_data()["finite"]:
+        return text.endswith((".", "!", "?", "…"))
     held = {folded(word) for word in words(text)}
     own = held & {folded(word) for word in (*letter_data()["i_starts"], *letter_data()["we_starts"])}
     return bool(own) or has_finite_verb(text) or _is_clause(text)
@@ -152,8 +160,8 @@ def _names_private(asked: str, text: str) -> bool:
 def _with_relations(asked: str, wanted: Sequence[str]) -> tuple[str, ...]:
     """The wanted words, and for "as a patient" those by which an answer may speak of it."""
     data = letter_data()
-    spoken = " ".join(map(folded, words(asked)))
+    told = " ".join(map(folded, words(asked)))
     cues = "|".join(map(re.escape, data["as_a"]))
-    said_as = [name for name in data["relations"] if re.search(rf"\b(?:{cues})\s(?:\S+\s){{0,3}}{name}\b", spoken)]
+    said_as = [name for name in data["relations"] if re.search(rf"\b(?:{cues})\s(?:\S+\s){{0,3}}{name}\b", told)]
     more = [word for name in said_as for word in data["relations"][name]]
     return tuple(dict.fromkeys([*wanted, *more]))

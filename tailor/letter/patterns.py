@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from tailor.letter.words import LONGEST, first_word, letter_data, starts_with_i
+from tailor.letter.words import LONGEST, first_word, letter_data, raised, starts_with_i
 from tailor.model.letter import Sentence
 
 Choice = TypeVar("Choice")
@@ -28,12 +28,19 @@ class Said:
 class Voice:
     """How one letter speaks: its seed (company and title), the facts that any pattern may use.
 
-    `few_i` keeps patterns from beginning with "I" wherever another one fits.
+    `variant` moves every choice on by as many places. `attempt` chooses anew, for a letter that came out with a
+    repetition; odd ones keep patterns from beginning with "I" wherever another one fits.
     """
 
     seed: str
     facts: Mapping[str, str] = field(default_factory=dict)
-    few_i: bool = False
+    variant: int = 0
+    attempt: int = 0
+
+    @property
+    def few_i(self) -> bool:
+        """Whether patterns that begin with "I" are the last choice."""
+        return self.attempt % 2 == 1
 
     def say(
         self, move: str, fields: Mapping[str, str] | None = None, *, after: Sequence[str] = (), no_i: bool = False
@@ -44,8 +51,8 @@ class Voice:
         the sentences before (`after`) come first, then (with `no_i`) those that do not begin with "I".
         """
         known = {**self.facts, **(fields or {})}
-        patterns = enumerate(letter_data()["patterns"][move])
-        found = [Said(text=one.format_map(known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
+        patterns = enumerate(letter_data()["patterns"].get(move) or ())
+        found = [Said(text=_filled(one, known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
         found = [said for said in found if len(said.text.split()) <= LONGEST]
         begun = {first_word(text) for text in after}
         fresh = [said for said in found if first_word(said.text) not in begun] or found
@@ -53,20 +60,29 @@ class Voice:
             fresh = [said for said in fresh if not starts_with_i(said.text)] or fresh
         return self.choose(move, fresh) if fresh else None
 
-    def group(self, move: str, *, no_i: bool = False) -> tuple[Said, ...]:
-        """The sentences of one group of a move; sentences whose fields are unknown are left out."""
+    def group(self, move: str, fields: Mapping[str, str] | None = None, *, no_i: bool = False) -> tuple[Said, ...]:
+        """The sentences of one group of a move, every field of which is known; none where no group fits."""
+        known = {**self.facts, **(fields or {})}
         groups = [
-            [Said(text=one.format_map(self.facts), name=f"{move}[{n}]") for one in group if _fits(one, self.facts)]
-            for n, group in enumerate(letter_data()["patterns"][move])
+            tuple(Said(text=_filled(one, known), name=f"{move}[{n}]") for one in group)
+            for n, group in enumerate(letter_data()["patterns"].get(move) or ())
+            if all(_fits(one, known) for one in group)
         ]
-        whole = [group for group in groups if len(group) > 1]
         if no_i or self.few_i:
-            whole = [group for group in whole if not starts_with_i(group[0].text)] or whole
-        return tuple(self.choose(move, whole))
+            groups = [group for group in groups if not starts_with_i(group[0].text)] or groups
+        return self.choose(move, groups) if groups else ()
 
     def choose(self, move: str, among: Sequence[Choice]) -> Choice:
-        """One of several by a hash of seed and move (crc32: the same on every machine)."""
-        return among[zlib.crc32(f"{self.seed}|{move}".encode()) % len(among)]
+        """One of several by a hash of seed and move (crc32: the same everywhere), moved on by the variant."""
+        again = f"|{self.attempt}" if self.attempt else ""
+        return among[(zlib.crc32(f"{self.seed}|{move}{again}".encode()) + self.variant) % len(among)]
+
+
+def _filled(pattern: str, known: Mapping[str, str]) -> str:
+    """A pattern with its fields: a name at its beginning gets a capital, one that ends in a full stop no other."""
+    text = pattern.format_map(known)
+    text = f"{text[:-1]}" if text.endswith("..") else text
+    return raised(text) if pattern.startswith("{") else text
 
 
 def _fits(pattern: str, known: Mapping[str, str]) -> bool:

@@ -108,7 +108,8 @@ def _without(offered: Sequence[Unit], taken: Sequence[Unit]) -> tuple[Unit, ...]
 def _company_detail(plan: Plan, record: Record, details: Sequence[Detail], drawn: Detail | None) -> Detail | None:
     """The detail of the company paragraph: what its points ask for, else one that fits the job's title.
 
-    What a company is says little in itself: it is told only where a point asks for it.
+    What a company is says little in itself: it is told only where a point asks for it, what it does only where
+    that has to do with the job.
     """
     left = [one for one in details if drawn is None or one.sentence != drawn.sentence]
     points = points_for(record, "company")
@@ -116,7 +117,7 @@ def _company_detail(plan: Plan, record: Record, details: Sequence[Detail], drawn
     asked = fitting(left, wanted, least=1) if points else None
     if asked or drawn:
         return asked
-    return fitting([one for one in left if not one.being], themes(plan.posting.title))
+    return fitting([one for one in left if not one.being], themes(plan.posting.title), least=1)
 
 
 def _asked_detail(

@@ -27,6 +27,7 @@ def _profile(plan: Plan, place: str) -> str:
     if place == "basics.summary":
         return " ".join([*basics.summaries, basics.label])
     texts = {story.path: story.text for story in profile.stories}
+    texts |= {bridge.path: bridge.text for bridge in profile.bridges}
     for bullet in profile.bullets:
         texts[bullet.path] = " ".join([bullet.text, *bullet.variants])
     for planned in plan.entries:

@@ -9,32 +9,38 @@ from tailor.letter.words import (
     LONGEST,
     closed,
     folded,
+    letter_data,
     lowered,
     plain_name,
     plain_position,
+    said_name,
     sentences,
     starts_with_i,
     with_article,
     words,
 )
 from tailor.model.letter import Sentence
-from tailor.model.plan import Plan
 from tailor.model.profile import Entry
 
 # What came after a semicolon stays in one sentence with what came before, while it has no more words than this.
 _TOGETHER = 32
 # An employer's first word names it in a story if it has this many letters; else its first two words do.
 _NAME = 4
+# A project's name of more words, or with a comma, stands in quotation marks.
+_PROJECT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What surrounds a piece: the entry told of just before it, and the sentences told so far."""
+    """What surrounds a piece: the entry told of just before it, and the sentences told so far.
 
-    plan: Plan
+    `introduced` is the job that the opening names.
+    """
+
     voice: Voice
     before: Entry | None = None
     after: tuple[str, ...] = ()
+    introduced: Entry | None = None
 
 
 def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
@@ -45,7 +51,7 @@ def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
 def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     own = tuple(Sentence(text=closed(text), sources=(f"profile:{piece.path}",)) for text in sentences(piece.text))
     move = _scene(piece.entry, piece.text) if piece.entry else ""
-    if piece.entry is None or not move:
+    if piece.entry is None or not move or piece.entry == telling.introduced:
         return own
     entry = piece.entry if move == "scene_other" else piece.entry.held[0]
     said = telling.voice.say(move, _fields(entry), after=telling.after)
@@ -68,8 +74,11 @@ def _scene(entry: Entry, story: str) -> str:
 
 
 def _is_named(entry: Entry, story: str) -> bool:
-    """Whether a story names the employer, if only by its beginning: "Larkspur" for Larkspur Markets."""
+    """Whether a story names the employer, if only by a part: "Larkspur" for Larkspur Markets, "the Courier"."""
     held = words(plain_name(entry.name))
+    own = {word for word in held[1:] if len(word) > _NAME and folded(word) not in letter_data()["no_names"]}
+    if own & set(words(story)):
+        return True
     start = held[:1] if held and len(held[0]) >= _NAME else held[:2]
     told = [folded(word).removesuffix("'s") for word in words(story)]
     wanted = [folded(word) for word in start]
@@ -108,24 +117,33 @@ def _with(told: Sequence[Sentence], more: Sentence, *, as_written: str = "") -> 
 
 def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
     fields = {**_fields(entry), "clause": clause}
-    for move in _openers(entry, telling.before):
+    for move in _openers(entry, telling):
         said = telling.voice.say(move, fields, after=telling.after)
         if said is not None:
             return said
     return Said(text=f"I {clause}.", name="follow[0]") if len(clause.split()) < LONGEST else None
 
 
-def _openers(entry: Entry, before: Entry | None) -> Sequence[str]:
+def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
     """The moves that may open a piece, the most fitting first."""
+    before = telling.before
     if before is not None and entry == before:
-        return ("again" if entry.section == "work" and len(entry.held) == 1 else "again_other",)
+        return _again(entry)
     if entry.section != "work":
         return (entry.section,)
+    if entry == telling.introduced:
+        return ("work_present", "work_titles")
     if entry.current:
         return ("work_titles" if len(entry.held) > 1 else "work_current",)
     if before is not None and _ended_before(entry, before):
         return ("work_same" if entry.name == before.name else "work_before", "work_ended")
     return ("work_ended",)
+
+
+def _again(entry: Entry) -> Sequence[str]:
+    if entry.section != "work" or len(entry.held) > 1:
+        return ("again_other",)
+    return ("again_current" if entry.current else "again_ended", "again_other")
 
 
 def _ended_before(entry: Entry, later: Entry) -> bool:
@@ -140,7 +158,10 @@ def _ended_before(entry: Entry, later: Entry) -> bool:
 def _fields(entry: Entry) -> dict[str, str]:
     """What patterns may say of an entry; years only where they differ, no title where there were several."""
     position = plain_position(entry.position) if len(entry.held) == 1 else ""
-    fields = {"employer": plain_name(entry.name), "position": position}
+    plain = plain_name(entry.name)
+    fields = {"employer": said_name(entry.name), "position": position}
+    if entry.section == "projects":
+        fields["long_project" if len(plain.split()) > _PROJECT or "," in plain else "project"] = plain
     if position:
         fields["a_position"] = with_article(position)
     if entry.start and entry.end and entry.start.year != entry.end.year:

@@ -1,4 +1,4 @@
-"""The posting's words for what the evidence answers: what a lead sentence names."""
+"""The posting's words for what the evidence answers: what a sentence about the fit names."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from tailor.model.plan import Plan
 from tailor.model.posting import Requirement
 from tailor.model.skills import Find, Mention
 
-# A lead names at most this many terms; more is a list.
+# At most this many terms are named; more is a list.
 _MOST = 3
 
 
@@ -51,17 +51,23 @@ def _in_title(term: str, title: str) -> bool:
 
 
 def _is_plain_name(mention: Mention) -> bool:
-    """Whether the posting calls a practice by its own name of two words or more: "model deployment".
+    """Whether the posting calls a skill by its name: a practice of two words or more, a tool with a capital.
 
-    Tools read like a list, and other words for a skill ("data scientists") may not fit the sentence.
+    Other words for a skill ("data scientists") may not fit the sentence.
     """
+    data = letter_data()
     named, said = mention.skill.name.casefold(), mention.text.casefold()
-    common = mention.skill.kind in letter_data()["term_kinds"]
-    return common and " " in said and said.rstrip("s") == named.rstrip("s")
+    if said.rstrip("s") != named.rstrip("s"):
+        return False
+    if mention.skill.kind in data["tool_kinds"]:
+        return mention.text[:1].isupper() and len(mention.text) > 1
+    return mention.skill.kind in data["term_kinds"] and " " in said
 
 
 def _term(mention: Mention) -> str:
-    """The posting's words with a small beginning, as inside a sentence."""
+    """The posting's words as inside a sentence: practices with a small beginning, tools as written."""
+    if mention.skill.kind in letter_data()["tool_kinds"] or letter_data()["keeps_capitals"]:
+        return mention.text
     return " ".join(_small(word) for word in mention.text.split())
 
 

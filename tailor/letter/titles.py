@@ -28,6 +28,8 @@ def letter_title(posting: Posting) -> str:
 def reference(posting: Posting) -> str:
     """The posting's reference or requisition number as it stands in the text; empty if there is none."""
     cues = "|".join(re.escape(cue) for cue in letter_data()["reference_cues"])
+    if not cues:
+        return ""
     found = re.search(rf"\b(?:{cues})\s*[:#]?\s*#?\s*([\w-]*\d[\w-]*)", posting.text, re.IGNORECASE)
     return found.group(1) if found else ""
 

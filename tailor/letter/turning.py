@@ -1,14 +1,22 @@
 """A verb-first bullet into clauses of the first person, or nothing where that would not be grammatical."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
 
-from tailor.letter.words import closed, first_word, folded, letter_data, lowered, raised, sentences, words
+from tailor.letter.verbs import Form, past, verb_forms
+from tailor.letter.words import (
+    closed,
+    first_word,
+    folded,
+    letter_data,
+    lowered,
+    raised,
+    sentences,
+    starts_with_i,
+    words,
+)
 
-Form = Literal["base", "past", "third", "gerund"]
 # A second part without a verb of its own stays behind its semicolon while the whole is no longer than this.
 _TOGETHER = 28
 _PREFIXES = ("re-", "co-", "de-", "pre-", "cross-")
@@ -30,8 +38,10 @@ def turn(text: str, *, current: bool) -> Turned | None:
     """A bullet of a job that goes on (`current`) or has ended into clauses after "I"; None if it cannot be.
 
     The first word must be a verb by the language's lists, in the past, or in the present of a current job.
-    Nothing is added and no word but the first changes its form.
+    Nothing is added and no word but the first changes its form. A language without verbs in its lists turns none.
     """
+    if not letter_data()["regular"]:
+        return None
     pieces = [piece.strip(" .") for part in sentences(text) for piece in part.split(";") if piece.strip(" .")]
     if not pieces or not _speaks_of_me(text):
         return None
@@ -42,33 +52,6 @@ def turn(text: str, *, current: bool) -> Turned | None:
     for piece in pieces[1:]:
         turned = _with(turned, piece, current=current)
     return turned
-
-
-@cache
-def verb_forms() -> Mapping[str, frozenset[tuple[str, Form]]]:
-    """Every form of every known verb -> the verbs (base forms) and forms it may be."""
-    found: dict[str, set[tuple[str, Form]]] = {}
-    for spelling, base in letter_data()["also_past"].items():
-        found.setdefault(spelling, set()).add((base, "past"))
-    for base, past, doubles in _verbs():
-        stem = base + base[-1] if doubles else base
-        forms: tuple[tuple[str, Form], ...] = (
-            (base, "base"),
-            (past, "past"),
-            (_third(base), "third"),
-            (_gerund(base, stem), "gerund"),
-        )
-        for word, form in forms:
-            found.setdefault(word, set()).add((base, form))
-    return {word: frozenset(forms) for word, forms in found.items()}
-
-
-def is_instruction(text: str) -> bool:
-    """Whether a text certainly begins with the base form of a verb, as a duty does: "Build robust pipelines"."""
-    tokens = words(text)
-    if not tokens or "base" not in {form for _, form in _forms(folded(tokens[0]))}:
-        return False
-    return _verb_in_tense(tokens, current=True) == folded(tokens[0])
 
 
 def has_finite_verb(text: str) -> bool:
@@ -113,7 +96,7 @@ def _clause(text: str, *, current: bool) -> str | None:
     tokens = words(text)
     if not tokens or not text.startswith(tokens[0]):
         return None
-    if folded(tokens[0]) == "i" and len(tokens) > 1:
+    if starts_with_i(text) and "'" not in folded(tokens[0]) and len(tokens) > 1:
         return text[len(tokens[0]) :].strip()
     if state := _state(text, current=current):
         return state
@@ -168,7 +151,7 @@ def _verb_in_tense(tokens: Sequence[str], *, current: bool) -> str | None:
     if "third" in forms and current and sure and _alone(tokens, "s"):
         return forms["third"]
     if "gerund" in forms and sure and _alone(tokens, "ing"):
-        return forms["gerund"] if current else _past(forms["gerund"])
+        return forms["gerund"] if current else past(forms["gerund"])
     return None
 
 
@@ -193,41 +176,3 @@ def _with_verb(text: str, written: str, verb: str, place: int) -> str:
     if folded(written) == verb:
         return re.sub(re.escape(written), verb, text, count=1, flags=re.IGNORECASE) if place == 0 else text
     return re.sub(rf"\b{re.escape(written)}\b", verb, text, count=1, flags=re.IGNORECASE)
-
-
-def _verbs() -> list[tuple[str, str, bool]]:
-    data = letter_data()
-    verbs = [(base, past, False) for base, past in data["irregular"].items()]
-    for written in data["regular"]:
-        base, doubles = written.rstrip("+"), written.endswith("+")
-        if base not in data["irregular"]:
-            verbs.append((base, _regular_past(base, doubles=doubles), doubles))
-    return verbs
-
-
-def _past(base: str) -> str:
-    return next((past for known, past, _ in _verbs() if known == base), _regular_past(base, doubles=False))
-
-
-def _regular_past(base: str, *, doubles: bool) -> str:
-    if doubles:
-        return f"{base}{base[-1]}ed"
-    if base.endswith("e"):
-        return f"{base}d"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ied"
-    return f"{base}ed"
-
-
-def _third(base: str) -> str:
-    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return f"{base}es"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ies"
-    return f"{base}s"
-
-
-def _gerund(base: str, stem: str) -> str:
-    if stem == base and base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
-        return f"{base[:-1]}ing"
-    return f"{stem}ing"

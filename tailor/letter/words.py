@@ -1,7 +1,10 @@
 """Words of a text as letters compare and print them: tokens, themes, articles, lists, first words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
 from tailor.resources import language_data
@@ -17,10 +20,38 @@ LONGEST = 35
 """Words that no sentence of a letter exceeds."""
 
 
-def letter_data(language: str = "en") -> dict[str, Any]:
-    """The letter patterns and word lists of one language."""
-    data: dict[str, Any] = language_data(language, "letter.yaml")
-    return data
+_SPOKEN: ContextVar[str] = ContextVar("spoken", default="en")
+# What letters tell the person, not the reader: in English where a language has none of its own.
+_MESSAGES = ("unfinished", "hints", "moves", "story")
+
+
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    """Everything inside speaks one language: "en", "de", "en-GB"."""
+    token = _SPOKEN.set(language)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
+
+
+def spoken_language() -> str:
+    """The language spoken here, with its region if it has one."""
+    return _SPOKEN.get()
+
+
+def letter_data() -> dict[str, Any]:
+    """The letter patterns and word lists of the language spoken; a list that it has not is empty."""
+    return _data(_SPOKEN.get())
+
+
+@cache
+def _data(tag: str) -> dict[str, Any]:
+    code, _, region = tag.partition("-")
+    english, own = language_data("en", "letter.yaml"), language_data(code, "letter.yaml")
+    regional: dict[str, Any] = next((one for one in own.get("regions", ()) if region in one["of"]), {})
+    empty = {key: english[key] if key in _MESSAGES else type(english[key])() for key in english}
+    return {**empty, **own, **{key: value for key, value in regional.items() if key != "of"}}
 
 
 def words(text: str) -> list[str]:
@@ -89,6 +120,8 @@ def lowered(text: str) -> str:
     head = words(text)[:1]
     if not head or any(char.isupper() for char in head[0][1:]) or starts_with_i(text):
         return text
+    if letter_data()["keeps_capitals"]:
+        return text
     return text[:1].lower() + text[1:]
 
 
@@ -106,6 +139,15 @@ def plain_name(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)\s*$", "", name) or name
 
 
+def said_name(name: str) -> str:
+    """A name as it stands inside a sentence: plain, and "the Bureau of Tides" with its article."""
+    plain = plain_name(name)
+    first, _, rest = plain.partition(" ")
+    data = letter_data()
+    takes = folded(first) in data["with_the"] and rest.startswith(tuple(f"{word} " for word in data["of"]))
+    return f"{data['the']} {plain}" if takes else plain
+
+
 def plain_position(position: str) -> str:
     """A position as a sentence says it: without brackets and without what follows a comma or dash."""
     return re.split(r"\s*,\s*|\s+[-–—|]\s+", plain_name(position), maxsplit=1)[0]
@@ -118,11 +160,12 @@ def listed(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} {letter_data()['list_and']} {items[-1]}"
 
 
-def with_article(phrase: str) -> str:
-    """A position with "a" or "an" by its sound; titles that only one person holds stay bare."""
+def with_article(phrase: str, *, always: bool = False) -> str:
+    """A position with "a" or "an" by its sound; titles that only one person holds stay bare, unless `always`."""
     data = letter_data()
     head = first_word(phrase)
-    if not head or head.split("-")[0] in data["no_article"] or head in data["no_article"]:
+    bare = not always and (head.split("-")[0] in data["no_article"] or head in data["no_article"])
+    if not head or not data["an_letters"] or bare:
         return phrase
     return f"{'an' if _sounds_open(words(phrase)[0]) else 'a'} {phrase}"
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-DocumentKind = Literal["resume", "letter", "gaps", "application"]
-"""An application is letter and resume in one file."""
+DocumentKind = Literal["resume", "letter", "gaps", "application", "email"]
+"""An application is letter and resume in one file, an e-mail the letter in its short form."""
 
 Format = Literal["pdf", "html", "md", "txt", "docx", "json", "csv"]
 

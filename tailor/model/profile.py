@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tailor.model.bridge import Bridge
 from tailor.model.detail import Detail
 
 EntrySection = Literal["work", "breaks", "volunteer", "education", "projects"]
@@ -203,6 +204,7 @@ class Profile:
     listed: tuple[Listed, ...] = ()
     permits: tuple[str, ...] = ()
     stories: tuple[Story, ...] = ()
+    bridges: tuple[Bridge, ...] = ()
     terms: tuple[tuple[str, ...], ...] = ()
     kind: str | None = None
     theme: str | None = None

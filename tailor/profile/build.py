@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tailor.model.bridge import Bridge
 from tailor.model.profile import (
     Basics,
     Credential,
@@ -43,6 +44,10 @@ def build_profile(read: "shape.ProfileShape", name: str, lang: str) -> Profile:
         stories=tuple(
             Story(path=f"stories[{index}]", text=one.text, proves=texts(one.proves), entry=one.entry or "")
             for index, one in enumerate(read.stories or [])
+        ),
+        bridges=tuple(
+            Bridge(path=f"bridges[{index}]", text=one.text, gap=one.gap)
+            for index, one in enumerate(read.bridges or [])
         ),
         terms=tuple(texts(one) for one in read.terms or []),
         kind=read.kind or None,

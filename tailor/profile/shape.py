@@ -171,6 +171,13 @@ class StoryShape(Shape):
     entry: Text | None = None
 
 
+class BridgeShape(Shape):
+    """What a letter says to something asked for that the person cannot show."""
+
+    text: Needed
+    gap: Needed = Field(alias="for")
+
+
 Award = Annotated[AwardShape, BeforeValidator(text_as("title"), json_schema_input_type=Text | AwardShape)]
 Certificate = Annotated[
     CertificateShape, BeforeValidator(text_as("name"), json_schema_input_type=Text | CertificateShape)
@@ -207,6 +214,7 @@ class ProfileShape(Shape):
     references: Any = None
     permits: Texts | None = None
     stories: list[Story] | None = None
+    bridges: list[BridgeShape] | None = None
     terms: list[Texts] | None = None
     kind: Word | None = None
     theme: Word | None = None

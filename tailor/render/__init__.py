@@ -8,6 +8,7 @@ from tailor.model.letter import Letter
 from tailor.model.plan import Plan
 from tailor.render.dates import labels
 from tailor.render.docx_document import docx_document
+from tailor.render.email_text import email
 from tailor.render.json_resume import json_resume
 from tailor.render.letter_sheet import enclosed, letter_sheet
 from tailor.render.page import page
@@ -21,6 +22,7 @@ __all__ = [
     "TextFormat",
     "Theme",
     "application_title",
+    "email",
     "enclosed",
     "letter",
     "letter_docx",

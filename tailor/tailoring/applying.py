@@ -79,7 +79,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish, draft: Draft |
     `draft` is the letter's draft that the person edited; `InputError` tells of one that cannot be read.
     """
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
-    from tailor.letter import write_letter  # noqa: PLC0415 - as above
+    from tailor.letter import LetterWish, write_letter  # noqa: PLC0415 - as above
     from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
     from tailor.plan.standing import firmness  # noqa: PLC0415 - as above
 
@@ -90,7 +90,8 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish, draft: Draft |
     if no_letter_because(style):
         letter = Drafted(letter=_NO_LETTER)
     else:
-        letter = drafted(write_letter(plan, ranking, today=wish.today, find=find), draft, plan, style, find)
+        usual = write_letter(plan, ranking, today=wish.today, find=find, wish=LetterWish(variant=wish.variant))
+        letter = drafted(usual, draft, plan, style, find)
     return Application(
         posting=posting,
         profile=subject.profile,

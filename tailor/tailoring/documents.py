@@ -27,7 +27,7 @@ def make_documents(
     also come in one PDF where the wish is for it, both are asked for and both can be printed.
     """
     printer = Printer.of(application, tools, wish)
-    parts = [printer.made(kind, formats) for kind in ("resume", "letter") if kind in kinds]
+    parts = [printer.made(kind, formats) for kind in ("resume", "letter", "email") if kind in kinds]
     printed = "pdf" in formats and not any(part.lacking or part.unprinted or part.undrafted for part in parts)
     together = [printer.made("application", formats)] if wish.combined and printed and len(parts) > 1 else []
     every = (*parts, *together)

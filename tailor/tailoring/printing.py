@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tailor.errors import GlyphError, InputError, MachineError
 from tailor.model.document import Document, DocumentKind, Format, PrintedLine
+from tailor.model.letter import Letter
 from tailor.tailoring.applying import Application
 from tailor.tailoring.looks import no_letter_because
 from tailor.tailoring.tools import Tools
@@ -23,6 +24,7 @@ FORMATS_OF: Mapping[DocumentKind, tuple[Format, ...]] = {
     "letter": ("pdf", "html", "md", "txt", "docx"),
     "gaps": ("pdf", "html", "md", "txt", "json", "csv"),
     "application": ("pdf",),
+    "email": ("md", "txt"),
 }
 """The formats that each document comes in; the letter's Markdown is its draft."""
 
@@ -74,7 +76,7 @@ class Printer:
 
     def made(self, kind: DocumentKind, formats: Sequence[Format]) -> Made:
         """A resume, a letter or both in one file, in those of the formats that it comes in."""
-        if kind == "letter" and (why := no_letter_because(self.application.style)):
+        if kind in ("letter", "email") and (why := no_letter_because(self.application.style)):
             return Made(documents=(), lines=(), undrafted=why)
         lines = self._lines(kind)
         documents: list[Document] = []
@@ -118,6 +120,8 @@ class Printer:
     def _content(self, kind: DocumentKind, form: Format) -> bytes:
         if kind == "application":
             return self._together()
+        if kind == "email":
+            return self._email()
         if form == "pdf":
             return self.tools.press(self.theme).write(self._text(kind, "html"), created=self._day)
         if form in ("html", "md", "txt", "json"):
@@ -140,6 +144,19 @@ class Printer:
             return render.resume(one.plan, self.theme, one.style, form)
         return render.letter(one.letter, one.plan, self.theme, one.style, form)
 
+    def _email(self) -> bytes:
+        from tailor import render  # noqa: PLC0415 - heavy imports late
+
+        return render.email(self._short(), self.application.plan).encode()
+
+    def _short(self) -> Letter:
+        """The letter in its short form, as an e-mail has it."""
+        from tailor.letter import LetterWish, write_letter  # noqa: PLC0415 - heavy imports late
+
+        one, wished = self.application, LetterWish(variant=self.wish.variant, short=True)
+        find = self.tools.finder(one.profile).find
+        return write_letter(one.plan, one.ranking, today=self.wish.today, find=find, wish=wished)
+
     def _docx(self, kind: DocumentKind) -> bytes:
         from tailor import render  # noqa: PLC0415 - heavy imports late
 
@@ -152,6 +169,8 @@ class Printer:
         from tailor import render  # noqa: PLC0415 - heavy imports late
 
         one = self.application
+        if kind == "email":
+            return ()
         if kind == "application":
             return (*self._lines("letter"), *self._lines("resume"))
         if kind == "resume":

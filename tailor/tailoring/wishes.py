@@ -18,7 +18,7 @@ class Wish:
     """What the user wants of an application. `pages` is "auto", "any" or a number; `today` is its date.
 
     `combined` is the wish for letter and resume in one file, beside those of their own.
-    Without `check`, a PDF is made although a reader loses lines of it.
+    Without `check`, a PDF is made although a reader loses lines of it. `variant` is which draft of the letter.
     """
 
     today: date
@@ -32,6 +32,7 @@ class Wish:
     exclude: tuple[str, ...] = ()
     combined: bool = False
     check: bool = True
+    variant: int = 0
     workspace: Path | None = None
 
 
@@ -41,8 +42,9 @@ def wished(wish: Wish) -> dict[str, str]:
     tags = {name: "\n".join(found) for name in _TAGS if (found := getattr(wish, name))}
     combined = {"combined": "yes"} if wish.combined else {}
     unchecked = {} if wish.check else {"check": _UNCHECKED}
+    variant = {"variant": str(wish.variant)} if wish.variant else {}
     own = {f"{_THEME}{name}": value for name, value in wish.options}
-    return {**words, **tags, **combined, **unchecked, **own}
+    return {**words, **tags, **combined, **unchecked, **variant, **own}
 
 
 def wish_of(options: Mapping[str, str], workspace: Path | None) -> Wish:
@@ -55,6 +57,7 @@ def wish_of(options: Mapping[str, str], workspace: Path | None) -> Wish:
         exclude=tuple(options["exclude"].split("\n") if "exclude" in options else ()),
         combined="combined" in options,
         check=options.get("check") != _UNCHECKED,
+        variant=int(options.get("variant", "0")),
         options=tuple((name.removeprefix(_THEME), value) for name, value in own),
         workspace=workspace,
     )

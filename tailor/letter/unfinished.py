@@ -1,0 +1,61 @@
+"""What only the person can add to a letter, in plain words; what became of the letter points."""
+
+from collections.abc import Sequence
+
+from tailor.letter.evidence import Piece, too_long
+from tailor.letter.points import Fate, Selection
+from tailor.letter.words import LONGEST, letter_data, plain_name
+from tailor.model.plan import Plan
+from tailor.model.record import HintOutcome
+
+# A theme is a requirement's words, cut to this many.
+_THEME_WORDS = 12
+
+
+def unfinished(plan: Plan, selection: Selection, evidence: Sequence[Piece]) -> tuple[str, ...]:
+    """What a letter lacks that only the person can write: a reason, a story, a title or company."""
+    words_for = letter_data()["unfinished"]
+    company, theme = plain_name(plan.posting.company), _theme(plan)
+    missing = []
+    if not selection.has_reason:
+        missing.append(words_for["why"].format(company=company) if company else words_for["why_bare"])
+    if not any(piece.is_story for piece in evidence):
+        missing.append(words_for["story"].format(theme=theme) if theme else words_for["story_bare"])
+    if not evidence and theme:
+        missing.append(words_for["evidence"].format(theme=theme))
+    missing += [words_for[name] for name in ("company", "title") if not getattr(plan.posting, name)]
+    return (*missing, *_long_stories(plan))
+
+
+def outcomes(selection: Selection, evidence: Sequence[Piece]) -> tuple[HintOutcome, ...]:
+    """What became of each letter point; body points are answered by the evidence."""
+    names = ", ".join(dict.fromkeys(piece.entry.name for piece in evidence if piece.entry))
+    return tuple(_outcome(fate, names) for fate in selection.fates)
+
+
+def _long_stories(plan: Plan) -> list[str]:
+    pattern = letter_data()["unfinished"]["long"]
+    stories = [story for story in plan.profile.stories if too_long(story)]
+    return [pattern.format(start=" ".join(story.text.split()[:5]), limit=LONGEST) for story in stories]
+
+
+def _theme(plan: Plan) -> str:
+    """The first thing the posting requires that a story could tell, in the posting's words, shortened."""
+    order = ("required", "responsibility", "preferred")
+    telling = [r for r in plan.posting.requirements if r.kind in {"experience", "duty", "skill"}]
+    if not telling:
+        return ""
+    first = min(telling, key=lambda r: (r.min_years is not None, order.index(r.need), r.source == "record"))
+    held = first.text.split()
+    short = " ".join(held[:_THEME_WORDS]).rstrip(".,;:")
+    return f"“{short}{' …' if len(held) > _THEME_WORDS else ''}”"
+
+
+def _outcome(fate: Fate, names: str) -> HintOutcome:
+    notes = letter_data()["hints"]
+    if fate.move == "body" and names:
+        return HintOutcome(text=fate.point.text, used=True, note=notes["chose"].format(names=names))
+    if fate.move and fate.move != "body":
+        move = letter_data()["moves"][fate.move]
+        return HintOutcome(text=fate.point.text, used=True, note=notes["told"].format(move=move))
+    return HintOutcome(text=fate.point.text, used=False, note=notes["private" if fate.private else "none"])
