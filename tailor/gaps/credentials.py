@@ -88,7 +88,9 @@ def _met(credential: Credential, evidence: tuple[Evidence, ...]) -> Finding:
     return Finding(state="met", reason=reason, evidence=evidence)
 
 
-def _lapsed(case: Case, requirement: Requirement, one: Credential, evidence: tuple[Evidence, ...]) -> Finding | None:
+def _lapsed(
+    case: Case, requirement: Requirement, one: Credential, evidence: tuple[Evidence, ...]
+) -> Finding | None:
     """An expired credential is not met, or asked about where the posting lets one obtain it later."""
     data = gap_data()
     if one.expires and is_over(one.expires, case.today):
@@ -101,7 +103,9 @@ def _lapsed(case: Case, requirement: Requirement, one: Credential, evidence: tup
     return None
 
 
-def _other_class(requirement: Requirement, one: Credential, row: Row, evidence: tuple[Evidence, ...]) -> Finding | None:
+def _other_class(
+    requirement: Requirement, one: Credential, row: Row, evidence: tuple[Evidence, ...]
+) -> Finding | None:
     """A licence of a lower class is not met; one that names no class is asked about."""
     if row[0] not in gap_data()["with_class"]:
         return None
@@ -143,7 +147,9 @@ def _other_region(
     return finding("ask", "credential_region", evidence, name=one.name, region=held, wanted=named[0])
 
 
-def _other_subject(requirement: Requirement, one: Credential, row: Row, evidence: tuple[Evidence, ...]) -> Finding | None:
+def _other_subject(
+    requirement: Requirement, one: Credential, row: Row, evidence: tuple[Evidence, ...]
+) -> Finding | None:
     """A licence to teach another subject than the one asked for is asked about."""
     if row[0] not in gap_data()["with_subject"]:
         return None
@@ -179,7 +185,9 @@ def _absent(case: Case, requirement: Requirement, row: Row) -> Finding:
     mentions = [path for path, text in case.texts.items() if names_in(text, row)]
     work = [title for entry in case.profile.section("work") for title in entry.held]
     elsewhere = [one for one in work if names_in(one.position, row)]
-    elsewhere += [one for one in case.profile.section("education") if names_in(f"{one.study_type} {one.area}", row)]
+    elsewhere += [
+        one for one in case.profile.section("education") if names_in(f"{one.study_type} {one.area}", row)
+    ]
     name = next(iter(names_in(requirement.text, row)), row[0])
     if mentions or elsewhere:
         return finding("ask", "credential_mentioned", case.quote(mentions), name=name)

@@ -74,14 +74,28 @@ def _reached(requirement: Requirement, reaching: list[tuple[int, Entry]]) -> Fin
     for level, entry in reaching:
         if not is_field(text, entry):
             continue
-        if _step(_degree(entry)) < _step(text) and level in _levels(text):
-            return finding("not met", "degree_low", _quote(entry), degree=_degree(entry), wanted=_step_said(text))
+        short = _short_step(text, level, entry)
+        if short:
+            return short
         more = [one for one in _wanted(text) if one > level]
         if more and _is_tied_to_years(text):
             return finding("ask", "degree_tied", _quote(entry), degree=_named(entry))
         return finding("met", "degree_met", _quote(entry), degree=_named(entry))
     best = reaching[0][1]
     return finding("ask", "degree_field", _quote(best), degree=_named(best))
+
+
+def _short_step(text: str, level: int, entry: Entry) -> Finding | None:
+    """A numbered qualification below the number asked for; one without a number is asked about."""
+    held, wanted = _step(_degree(entry)), _step(text)
+    if held >= wanted or level not in _levels(text):
+        return None
+    fields = {"degree": _degree(entry), "wanted": _step_said(text)}
+    if not held:
+        return finding("ask", "degree_unread", degree=_degree(entry))
+    if cues_in(text, (*gap_data()["equivalent"], *gap_data()["obtainable"])):
+        return finding("ask", "degree_low_equivalent", _quote(entry), **fields)
+    return finding("not met", "degree_low", _quote(entry), **fields)
 
 
 def _is_tied_to_years(text: str) -> bool:

@@ -63,7 +63,9 @@ def _said(case: Case, requirement: Requirement, entry: Entry) -> list[str]:
         skill.name
         for group in requirement.skills
         for skill in group
-        if own & set(paths_of(case, (skill,))) or skill.id in named or (skill.implies and set(skill.implies) <= named)
+        if own & set(paths_of(case, (skill,)))
+        or skill.id in named
+        or (skill.implies and set(skill.implies) <= named)
     ]
     return tokens(in_one(" ".join([*texts, *titles, *skills])))
 

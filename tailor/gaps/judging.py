@@ -70,15 +70,17 @@ def _instead(requirement: Requirement, found: Mapping[RequirementKind, Finding])
     if set(found) != {"degree", "experience"} or not _are_alternatives(requirement.text):
         return None
     degree, years = found["degree"], found["experience"]
-    if degree.state == "met":
+    if degree.state == "met" or _STATES.get(years.state, "ask") == degree.state:
         return degree
-    return replace(degree, state="ask" if _STATES.get(years.state) != "not met" else "not met")
+    return replace(degree, state="ask")
 
 
 def _are_alternatives(text: str) -> bool:
+    """Whether a line offers its first figure of years instead of a degree: "a bachelor's, or 4 years of …"."""
     words = "|".join(gap_data()["either"])
     years = "|".join(gap_data()["window_units"])
-    return bool(re.search(rf"(?<!\w)(?:{words})\W+(?:\w+\W+){{0,3}}\d+\+?\W+(?:{years})", text, re.IGNORECASE))
+    before = rf"^[^\d]*(?<!\w)(?:{words})\W+(?:[^\W\d]+\W+){{0,3}}\d+\+?\W+(?:{years})"
+    return bool(re.search(before, text, re.IGNORECASE))
 
 
 def _together(found: Sequence[Finding]) -> Finding:

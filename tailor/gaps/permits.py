@@ -91,12 +91,17 @@ def _permit(case: Case, line: str, kind: str, asked: str, countries: set[str]) -
 
 
 def _citizenship(line: str, asked: str, countries: set[str], *, denied: bool) -> str:
-    """A citizenship of the country asked for; a visa or a residence there says that there is none yet."""
+    """A citizenship of the country asked for; a visa or a residence there says that there is none yet.
+
+    Where the posting takes something else, too, that is not said.
+    """
     shared = set(cues_in(line, gap_data()["permits"]["citizenship"])) & _roots(asked)
     same_place = _same_country(countries, _countries(line))
     if shared and same_place:
         return "" if denied else "met"
     foreign = cues_in(line, gap_data()["foreigners"])
+    if cues_in(asked, gap_data()["either"]):
+        return ""
     return "denied" if foreign and (same_place or not _countries(line)) and not _is_citizen(line) else ""
 
 

@@ -1,6 +1,8 @@
 """Languages and their levels: what only the profile's own words can settle, and else is asked."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from tailor.gaps.case import Case, Finding, finding
 from tailor.gaps.words import cues_in, gap_data
@@ -21,10 +23,33 @@ def language_state(case: Case, requirement: Requirement) -> Finding:
     if not wanted:
         return finding("ask", "language_unread")
     levels = _levels(requirement.text)
-    found = [_language(case, name, levels.get(name), alone=len(wanted) == 1) for name in wanted]
-    either = len(wanted) > 1 and cues_in(requirement.text, gap_data()["either"])
-    ranked = sorted(found, key=lambda one: _ORDER.index(one.state))
-    return ranked[-1] if either and not _is_level_choice(requirement.text) else ranked[0]
+    groups = [[_language(case, name, levels.get(name), alone=len(wanted) == 1) for name in group] for group in
+              _groups(requirement.text, wanted)]  # fmt: skip
+    best = [max(group, key=lambda one: _ORDER.index(one.state)) for group in groups]
+    return min(best, key=lambda one: _ORDER.index(one.state))
+
+
+def _groups(text: str, wanted: Sequence[str]) -> list[list[str]]:
+    """The languages of a line: one of each group is enough; a comma joins as the next word of the list does."""
+    places = [one for one in _places(text) if one[0] in wanted]
+    between = [text[end:start] for (_, _, end), (_, start, _) in pairwise(places)]
+    for at in range(len(between) - 2, -1, -1):
+        if re.fullmatch(r"\s*,\s*", between[at]):
+            between[at] = between[at + 1]
+    groups: list[list[str]] = []
+    for (name, _, _), joint in zip(places, ["", *between], strict=True):
+        if groups and _is_choice(joint):
+            groups[-1].append(name)
+        elif not any(name in group for group in groups):
+            groups.append([name])
+    return groups
+
+
+def _is_choice(joint: str) -> bool:
+    """Whether an "or" joins two languages and not two levels of one."""
+    return bool(cues_in(joint, gap_data()["either"]) or "/" in joint) and not cues_in(
+        joint, gap_data()["level_choice"]
+    )
 
 
 def names_language(text: str) -> bool:
@@ -60,11 +85,6 @@ def _compared(held: Language, level: int, wanted: int | None, evidence: tuple[Ev
 
 def _said(language: Language) -> str:
     return f"{language.name} ({language.fluency})" if language.fluency else language.name
-
-
-def _is_level_choice(text: str) -> bool:
-    """Whether the "or" of a line joins levels and not languages: "German at C1 and English at B2 or better"."""
-    return bool(cues_in(text, gap_data()["level_choice"]))
 
 
 def _languages(text: str) -> list[str]:

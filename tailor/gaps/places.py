@@ -32,7 +32,9 @@ def reaches_region(credential: Credential, held: str, named: Sequence[str], aske
     whole = f"{credential.name} {credential.region}"
     if not cues_in(whole, data["compact"]):
         return False
-    return bool(cues_in(asked, data["compact"])) or any(states[name] not in data["outside_compact"] for name in named)
+    return bool(cues_in(asked, data["compact"])) or any(
+        states[name] not in data["outside_compact"] for name in named
+    )
 
 
 def _abbreviated(text: str, short: str) -> bool:

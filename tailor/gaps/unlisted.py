@@ -35,4 +35,8 @@ def covers_line(names: Iterable[str], asked: str) -> bool:
 def _codes(text: str) -> set[str]:
     spread = text.replace("/", " ").replace("(", " ").replace(")", " ").replace(",", " ")
     found = {code.strip(".-") for code in _CODE.findall(spread)}
-    return {code for code in found if len(code) > 1 and (sum(map(str.isupper, code)) > 1 or any(map(str.isdigit, code)))}
+    return {
+        code
+        for code in found
+        if len(code) > 1 and (sum(map(str.isupper, code)) > 1 or any(map(str.isdigit, code)))
+    }

@@ -95,7 +95,9 @@ def _in_full(text: str) -> str:
     """A text whose numbered names are written out: "Series 7 and 66" -> "Series 7 and Series 66"."""
     text = " ".join(text.replace("’", "'").split())
     for name in gap_data()["numbered"]:
-        more = rf"({name}\s?\d+(?:\s?(?:,|/|&|\+|and|or|\(or)\s?{name}\s?\d+)*)(\s?(?:,|/|&|\+|and|or|\(or)\s?)(?=\d)"
+        more = (
+            rf"({name}\s?\d+(?:\s?(?:,|/|&|\+|and|or|\(or)\s?{name}\s?\d+)*)(\s?(?:,|/|&|\+|and|or|\(or)\s?)(?=\d)"
+        )
         for _ in range(gap_data()["numbered_most"]):
             text = re.sub(more, rf"\1\2{name} ", text)
     return text

@@ -6,7 +6,7 @@ from functools import cache
 from tailor.requirements.cues import data
 
 _MONTHS_A_YEAR = 12
-_MOST = 40
+_MOST = 25
 """No posting asks for more years; a larger figure is a date or a count of something else."""
 
 _AROUND = 24
