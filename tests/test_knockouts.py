@@ -1,7 +1,8 @@
 """The gate of the knock-outs: labelled pairs of a posting and a profile through the whole reading.
 
 The floors rise and never fall; what must not happen has a ceiling that only sinks. The labels of a group were
-written before anything was run on it.
+written before anything was run on it: `first` before the rules were mended by it, `fresh` of other trades afterwards,
+as a measure of what unseen ones give.
 """
 
 from collections.abc import Callable
@@ -12,24 +13,18 @@ from knockout_scores import Call, calls, folders, label_of, people, tempted
 from tailor.model.skills import Find
 from tailor.skills import load_finder
 
-GROUPS = ("first",)
-# What stops an application and is told or asked, of all that does; and told as not met, of the same.
-NAMED = {"first": 0.70}
-TOLD = {"first": 0.39}
+GROUPS = ("first", "fresh")
+# What stops an application and is told or asked, of all that does; as a condition that decides; and as not met.
+NAMED = {"first": 1.0, "fresh": 0.89}
+DECIDING = {"first": 1.0, "fresh": 0.73}
+TOLD = {"first": 0.70, "fresh": 0.52}
 # What stands in the profile and is told as met, of all that does.
-MET = {"first": 0.66}
-# Lines with a state that a careful coach would give, too.
-ACCEPTED = {"first": 0.67}
-FALSE_MET = {"first": 6}
-FALSE_NOT_MET = {"first": 0.15}
-
-
-@pytest.fixture(scope="module")
-def called() -> Callable[[str], list[Call]]:
-    find = load_finder().find
-    return lambda group: [
-        call for folder in folders(group) for person in people(folder) for call in calls(folder, person, find)
-    ]
+MET = {"first": 0.94, "fresh": 0.66}
+# Lines with a state that a careful coach would give, too; lines that are told as conditions at all.
+ACCEPTED = {"first": 0.99, "fresh": 0.74}
+SAID = {"first": 1.0, "fresh": 0.83}
+FALSE_MET = {"first": 0, "fresh": 2}
+FALSE_NOT_MET = {"first": 0.0, "fresh": 0.0}
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +32,16 @@ def find() -> Find:
     return load_finder().find
 
 
+@pytest.fixture(scope="module")
+def called(find: Find) -> Callable[[str], list[Call]]:
+    return lambda group: [
+        call for folder in folders(group) for person in people(folder) for call in calls(folder, person, find)
+    ]
+
+
 def test_the_gate_has_its_pairs() -> None:
     assert sum(len(people(folder)) for folder in folders("first")) >= 40
+    assert sum(len(people(folder)) for folder in folders("fresh")) >= 12
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -54,7 +57,7 @@ def test_every_label_quotes_its_posting_and_knows_its_people(group: str) -> None
 @pytest.mark.parametrize("group", GROUPS)
 def test_what_stops_an_application_is_named(group: str, called: Callable[[str], list[Call]]) -> None:
     missing = [call for call in called(group) if call.best == "not met"]
-    assert sum(call.named and call.blocks for call in missing) >= NAMED[group] * len(missing) - 1
+    assert sum(call.named and call.blocks for call in missing) >= DECIDING[group] * len(missing)
     assert sum(call.named for call in missing) >= NAMED[group] * len(missing)
     assert sum(call.told == "not met" for call in missing) >= TOLD[group] * len(missing)
 
@@ -78,6 +81,7 @@ def test_asking_is_no_way_out(group: str, called: Callable[[str], list[Call]]) -
     held = [call for call in found if call.best == "met"]
     assert sum(call.told == "met" for call in held) >= MET[group] * len(held)
     assert sum(call.told in call.good for call in found) >= ACCEPTED[group] * len(found)
+    assert sum(call.told not in {"unsaid", "silent"} for call in found) >= SAID[group] * len(found)
 
 
 @pytest.mark.parametrize("group", GROUPS)
