@@ -6,7 +6,7 @@ from functools import cache
 
 from tailor.gaps.case import Case
 from tailor.gaps.groups import paths_of
-from tailor.gaps.words import any_akin, gap_data, tokens, without
+from tailor.gaps.words import any_akin, cues_in, gap_data, tokens, without
 from tailor.model.posting import Requirement
 from tailor.model.profile import Entry
 
@@ -22,7 +22,9 @@ def domain_of(text: str) -> tuple[str, ...]:
     """
     flat = re.sub(r"\(\d+\)", "", _window().sub(" ", " ".join(text.split())))
     first = re.split(r"[;(.]\s|[;(]|" + "|".join(rf"\b{word}\b" for word in gap_data()["domain_ends"]), flat)[0]
-    field = without(in_one(first).replace("'", " ").replace("’", " "), gap_data()["years_stop"])
+    parts = first.split(",")
+    firm = ",".join(part for part in parts if not cues_in(part, gap_data()["wishes"])) if len(parts) > 1 else first
+    field = without(in_one(firm).replace("'", " ").replace("’", " "), gap_data()["years_stop"])
     return field if len(field) <= _FIELD else ()
 
 
