@@ -31,7 +31,8 @@ TODAY = date(2026, 1, 15)
 _WORST = ("not met", "ask", "unsaid", "met")
 _SAID = {"shown": "met", "met": "met", "not met": "not met", "ask": "ask"}
 _KINDS: Mapping[str, tuple[RequirementKind, ...]] = {
-    "licence": ("licence",), "certificate": ("licence", "degree"), "driving": ("licence",), "degree": ("degree", "licence"),
+    "licence": ("licence",), "certificate": ("licence", "degree"), "driving": ("licence",),
+    "degree": ("degree", "licence"),
     "years": ("experience", "skill"), "language": ("language",), "permit": ("permit",), "clearance": ("permit",),
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ from tailor.gaps.words import gap_data
 
 
 def class_reaches(asked: str, held: str) -> bool | None:
-    """Whether a licence is of the class asked for or one above it; None where it names none and one is asked for."""
+    """Whether a licence is of the class asked for or one above it; None where it names none."""
     wanted = _classes(asked)
     if not wanted:
         return True
@@ -18,7 +18,7 @@ def class_reaches(asked: str, held: str) -> bool | None:
 
 
 def _classes(text: str) -> set[tuple[int, int]]:
-    """The classes that a text names, each as its ladder and the place on it; the longest name at a place counts."""
+    """The classes that a text names, each as ladder and place on it; of names in one another the longest."""
     found = [
         (one.start(), one.end(), (ladder, place))
         for ladder, classes in enumerate(gap_data()["licence_classes"])

@@ -1,4 +1,4 @@
-"""Licences and certificates asked for against those held: by all their names, class, expiry, region and subject."""
+"""Licences and certificates asked for against those held: by names, class, expiry, region and subject."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tailor.gaps.case import Case, Finding, finding
 from tailor.gaps.classes import class_reaches
-from tailor.gaps.places import region_of, regions_in, reaches_region
+from tailor.gaps.places import reaches_region, region_of, regions_in
 from tailor.gaps.unlisted import alike, covers_line
 from tailor.gaps.wanted import Group, Row, covering, names_in, rows_in, same_row, wanted_groups
 from tailor.gaps.words import any_akin, cues_in, gap_data, sentence, tokens

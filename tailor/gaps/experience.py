@@ -8,7 +8,6 @@ from tailor.gaps.domains import domain_of, in_one, says, unsaid, window_of
 from tailor.gaps.groups import is_in, is_soft, paths_of
 from tailor.gaps.words import any_akin, cues_in, gap_data, joined, number, sentence, tokens, without
 from tailor.gaps.years import Months, asked_time, worked
-from tailor.model.gaps import State
 from tailor.model.posting import Requirement
 from tailor.model.profile import Entry
 
@@ -26,7 +25,7 @@ def with_years(case: Case, requirement: Requirement, found: Finding) -> Finding:
     career = worked(work, case.today)
     showing = [part for entry in work for part in _showing(case, requirement, entry)]
     shown = worked(showing, case.today, within=window_of(requirement.text))
-    fields = {"wanted": asked_time(wanted)}
+    fields: dict[str, object] = {"wanted": asked_time(wanted)}
     if career.high < wanted and any(entry.start for entry in work):
         return finding("not met", "years_short", found.evidence, years=career, **fields)
     if not showing:
@@ -54,8 +53,8 @@ def _no_years(case: Case, requirement: Requirement, found: Finding) -> Finding:
     if found.state == "not found" and not requirement.skills:
         return finding("ask", "years_none", found.evidence, wanted=wanted)
     if found.state == "not found" and months >= _MANY_MONTHS:
-        state: State = "ask" if _touched(case, requirement) else "not met"
-        return finding(state, "years_none", found.evidence, wanted=wanted)
+        near = _touched(case, requirement)
+        return finding("ask" if near else "not met", "years_none", found.evidence, wanted=wanted)
     if found.state == "shown":
         reason = sentence("reasons", "years_unsaid", said=found.reason.split(";")[0], wanted=wanted)
         return finding("ask", "years_unproven", found.evidence, said=reason)

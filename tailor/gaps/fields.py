@@ -42,7 +42,7 @@ def _words(text: str) -> list[str]:
 
 
 def _same(area: Sequence[str], asked: Sequence[str]) -> bool:
-    """Whether a field shares with the one asked for a word that few fields have, or all it asks is a common one."""
+    """Whether a field shares with the one asked for a word that few have, or all it asks is a common one."""
     wide = set(gap_data()["wide_fields"])
     narrow = [word for word in asked if word not in wide]
     mine = [word for word in area if word not in wide]

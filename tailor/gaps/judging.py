@@ -1,4 +1,4 @@
-"""A requirement into its state: each thing that it asks for is judged for itself, the worst of them is the line's."""
+"""A requirement into its state: each thing that it asks for by itself; the worst is the line's."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,8 @@ _STATES = {"shown": "met", "met": "met", "not met": "not met"}
 _KINDS: Mapping[KnockoutKind, RequirementKind] = {
     "citizenship": "permit", "clearance": "permit", "permit": "permit", "driving": "licence", "licence": "licence",
     "certificate": "licence", "degree": "degree", "language": "language", "years": "experience",
-    "travel": "logistics", "relocation": "logistics", "shift": "logistics", "check": "logistics", "age": "logistics",
+    "travel": "logistics", "relocation": "logistics", "shift": "logistics",
+    "check": "logistics", "age": "logistics",
 }  # fmt: skip
 _OF_DUTIES = frozenset({"permit", "licence"})
 _NAMED: Mapping[RequirementKind, Callable[[str], object]] = {
@@ -79,7 +80,8 @@ def _are_alternatives(text: str) -> bool:
     """Whether a line offers its first figure of years instead of a degree: "a bachelor's, or 4 years of …"."""
     words = "|".join(gap_data()["either"])
     years = "|".join(gap_data()["window_units"])
-    before = rf"^[^\d]*(?<!\w)(?:{words})\W+(?:[^\W\d]+\W+){{0,3}}\d+\+?\W+(?:{years})"
+    count = "|".join([r"\d+\+?", *gap_data()["numbers"].values()])
+    before = rf"^[^\d]*(?<!\w)(?:{words})\W+(?:[^\W\d]+\W+){{0,3}}?(?:{count})\W+(?:\(\d+\)\W*)?(?:{years})"
     return bool(re.search(before, text, re.IGNORECASE))
 
 

@@ -46,10 +46,10 @@ def _groups(text: str, wanted: Sequence[str]) -> list[list[str]]:
 
 
 def _is_choice(joint: str) -> bool:
-    """Whether an "or" joins two languages and not two levels of one."""
-    return bool(cues_in(joint, gap_data()["either"]) or "/" in joint) and not cues_in(
-        joint, gap_data()["level_choice"]
-    )
+    """Whether an "or" joins two languages, and not two levels of one or a further language that nobody knows."""
+    data = gap_data()
+    either = cues_in(joint, data["either"]) or "/" in joint
+    return bool(either) and not cues_in(joint, [*data["level_choice"], *data["all_of"]])
 
 
 def names_language(text: str) -> bool:

@@ -8,7 +8,7 @@ from tailor.model.profile import Credential
 
 
 def regions_in(text: str) -> list[str]:
-    """The states and countries that a text names, by their names or by their letters where these cannot be words."""
+    """The states and countries that a text names, by name, or by letters that cannot be words."""
     data = gap_data()
     found = [name for name, short in data["states"].items() if cues_in(text, [name]) or _abbreviated(text, short)]
     return [name for name in found if not any(name != other and name in other for other in found)]

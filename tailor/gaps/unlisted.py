@@ -13,7 +13,7 @@ _CODES = 2
 def alike(name: str, asked: str) -> bool:
     """Whether a credential is what a line asks for: all its telling words stand there, or all the line's codes.
 
-    Codes are what is written in capitals or with figures: "AWS D1.1 … 3G and 4G" is "AWS Certified Welder, D1.1 3G/4G".
+    Codes are written in capitals or with figures: "AWS D1.1 … 3G and 4G" is "AWS Certified Welder, D1.1 3G/4G".
     """
     words = [word for word in tokens(name) if word not in gap_data()["credential_stop"]]
     said = tokens(asked)

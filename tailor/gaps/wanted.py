@@ -1,11 +1,12 @@
-"""The credentials that a line names, by all their names, and how they hang together: all of them, or one of several."""
+"""The credentials that a line names, by all their names, and whether all are wanted or one of several."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from tailor.gaps.words import gap_data
+from tailor.gaps.words import cues_in, gap_data, tokens
 
 Row = tuple[str, ...]
 Way = tuple[Row, ...]
@@ -27,13 +28,22 @@ def wanted_groups(text: str) -> tuple[Group, ...]:
     "BLS and ACLS or PALS" is BLS, and one of ACLS and PALS; what a parenthesis that begins with "or" names is one
     way instead of what stands before it: "Series 7 and 66 (or 63 and 65)".
     """
-    spoken = _in_full(text)
+    full = _in_full(text)
+    spoken = _firm(full) if tokens(_firm(full)) else full
     instead = re.search(rf"\(\s*(?:{_either()})\s([^()]*)\)", spoken)
     groups = _grouped(spoken if not instead else spoken[: instead.start()] + spoken[instead.end() :])
     if instead and groups:
         way = tuple(row for group in _grouped(instead[1]) for one in group for row in one)
         groups[-1] = (*groups[-1], way) if way else groups[-1]
     return tuple(groups)
+
+
+def _firm(text: str) -> str:
+    """A text without its parentheses and parts that are only wishes: "A+ (Network+ preferred)"."""
+    wishes = gap_data()["wishes"]
+    bare = re.sub(r"\([^()]*\)", lambda one: " " if cues_in(one[0], wishes) else one[0], text)
+    parts = re.split(r"([;,]|\.\s)", bare)
+    return "".join(" " if cues_in(part, wishes) else part for part in parts) if len(parts) > 1 else bare
 
 
 def rows_in(text: str) -> tuple[Row, ...]:
@@ -63,7 +73,7 @@ def _grouped(text: str) -> list[Group]:
 def _with_between(text: str) -> Iterator[tuple[Place, str]]:
     """Each credential with what joins it to the one before; a comma joins as the next word of the list does."""
     places = _places(text)
-    joins = [text[one.end : other.start] for one, other in zip(places, places[1:], strict=False)]
+    joins = [text[one.end : other.start] for one, other in pairwise(places)]
     for at in range(len(joins) - 2, -1, -1):
         if re.fullmatch(r"\s*,\s*", joins[at]):
             joins[at] = joins[at + 1]

@@ -17,7 +17,8 @@ _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|\Z)", re.DOTALL)
 _KINDS: dict[KnockoutKind, RequirementKind] = {
     "citizenship": "permit", "clearance": "permit", "permit": "permit", "driving": "licence", "licence": "licence",
     "certificate": "licence", "degree": "degree", "language": "language", "years": "experience",
-    "travel": "logistics", "relocation": "logistics", "shift": "logistics", "check": "logistics", "age": "logistics",
+    "travel": "logistics", "relocation": "logistics", "shift": "logistics",
+    "check": "logistics", "age": "logistics",
 }  # fmt: skip
 _OF_DUTIES = frozenset(_KINDS) - {"degree", "years", "language", "certificate"}
 """A duty that says "must" of a licence, a permit or its hours is a condition; one that names a degree is none."""
