@@ -4,9 +4,9 @@
     benchmarks/round_trip.py [--rounds 3]
 
 Prints a table theme x reader over the people of tests/round_trip_cases.py (whole profiles, resume and letter, one
-page to four): printed lines, how many come back whole, how many in order, and what else a reader loses; then for
-each theme the bytes and processor milliseconds of the sample people's documents (whole profiles, too), and of
-reading them back. Warm, one core.
+page to four; the resume alone of those whose language is not English): printed lines, how many come back whole,
+how many in order, and what else a reader loses; then for each theme the bytes and processor milliseconds of the
+sample people's documents (whole profiles, too), and of reading them back. Warm, one core.
 """
 
 import argparse
@@ -18,7 +18,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from round_trip_cases import PEOPLE, THEMES, press_of, printed
+from round_trip_cases import PEOPLE, SPEAKERS, THEMES, press_of, printed
 from sample_workspace import AS_OF
 
 from tailor.check import losses, read_back, readers, scores
@@ -35,6 +35,7 @@ def main() -> None:
     print(f"{'theme':<10}{'reader':<22}{'lines':>7}{'whole':>7}{'order':>7}{'losses':>8}")
     for theme in THEMES:
         documents = [printed(theme, person, kind) for person in PEOPLE for kind in _KINDS]
+        documents += [printed(theme, person, "resume", "a4") for person in SPEAKERS]
         for reader in here:
             lines = whole = ordered = lost = 0
             for document in documents:

@@ -1,10 +1,14 @@
-"""People whose whole profiles are printed in every theme: the repository's two, and three with hard text."""
+"""People whose whole profiles are printed in every theme: the repository's two, three with hard text, and one
+for each language but English, whose resumes are in it.
+"""
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+import pypdf
 from render_builders import STYLE, letter, plan
 from sample_workspace import AS_OF, ROOT
 
@@ -13,6 +17,7 @@ from tailor.model.document import PrintedLine
 from tailor.model.plan import Plan, PlannedEntry, PlannedLine, SkillLine, SkillTerm
 from tailor.model.profile import Bullet, Entry, Profile
 from tailor.pdf import Press
+from tailor.plan import read_kind
 from tailor.profile import read_profile
 
 SECTIONS = (
@@ -140,6 +145,9 @@ def _people() -> Iterator[tuple[str, str]]:
 
 
 PEOPLE = dict(_people())
+SPEAKERS = {
+    path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests/languages").glob("*.yaml"))
+}
 THEMES = render.theme_names()
 
 
@@ -154,14 +162,18 @@ class Printed:
 
 @cache
 def profile_of(person: str) -> Profile:
-    return read_profile(PEOPLE[person].encode(), f"{person}.yaml")
+    return read_profile((PEOPLE | SPEAKERS)[person].encode(), f"{person}.yaml")
 
 
 def whole(profile: Profile) -> Plan:
-    """A plan that prints everything that a profile holds."""
+    """A plan that prints everything that a profile holds, with what its kind prints beyond the usual."""
+    kind = read_kind(profile.kind or "general")
     return plan(
         profile=profile,
         sections=SECTIONS,
+        headings=dict(kind.headings),
+        details=kind.details,
+        facts=kind.facts,
         entries=tuple(
             PlannedEntry(entry=one, lines=_lines(one.bullets), section=one.section) for one in _newest(profile)
         ),
@@ -189,7 +201,7 @@ def printed(theme: str, person: str, kind: str, paper: str = "letter") -> Printe
     """One person's resume or letter in one theme."""
     look = render.read_theme(theme)
     everything = whole(profile_of(person))
-    style = replace(STYLE, theme=theme, paper=paper)
+    style = replace(STYLE, theme=theme, paper=paper, lang=everything.profile.lang)
     if kind == "resume":
         html, lines = render.resume(everything, look, style, "html"), render.resume_lines(everything, style)
     else:
@@ -197,6 +209,10 @@ def printed(theme: str, person: str, kind: str, paper: str = "letter") -> Printe
         html = render.letter(words, everything, look, style, "html")
         lines = render.letter_lines(words, everything, style)
     return Printed(pdf=press_of(theme).write(html, created=AS_OF), html=html, lines=lines)
+
+
+def reader_of(document: Printed) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(document.pdf))
 
 
 def as_file(folder: Path, document: Printed) -> Path:

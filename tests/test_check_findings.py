@@ -103,6 +103,12 @@ def test_an_address_behind_other_words_is_told() -> None:
     assert "only a link behind other words" in one.problem
 
 
+def test_a_sentence_that_ends_on_a_date_is_no_date_apart() -> None:
+    line = "<p>• Ran the ward from the first to the last day of<br>May 2021{end}</p><p>• Led it.</p>"
+    assert "dates-apart" in kinds(good(line.format(end="")))
+    assert "dates-apart" not in kinds(good(line.format(end=".")))
+
+
 def test_a_letter_needs_no_headings() -> None:
     words = "<p>Dear Hiring Team,</p><p>I am applying for the position of Platform Lead, as I have led before.</p>"
     assert found(made(HEAD + words)) == ()
@@ -136,6 +142,10 @@ def test_bytes_that_are_no_pdf_are_told_by_name(data: bytes) -> None:
         ("März 2019 bis heute", True),
         ("de mars 2019 à aujourd’hui", True),
         ("Summer 2020", True),
+        ("Jänner 2019 bis dato", True),
+        ("1er févr. 2019 – en cours", True),
+        ("FEVRIER 2019 - AUJOURD'HUI", True),
+        ("setiembre de 2019 – actualidad", True),
         ("Engineer 2019", False),
         ("220 reports", False),
         ("Mar", False),
@@ -150,6 +160,13 @@ def test_spans_of_dates_are_counted() -> None:
     assert spans("Engineer 2019 – 2021, Clerk Mar 2015 – Present, 03/2010 to 04/2012, in 2009") == 3
 
 
-@pytest.mark.parametrize("heading", ["Work Experience", "EDUCATION:", "Licenses & Certifications", "Studium"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Work Experience", "EDUCATION:", "Licenses & Certifications", "Studium", "Aus- & Weiterbildung",
+        "Freiwilligenarbeit", "EXPERIENCE PROFESSIONNELLE", "Centres d’intérêt", "Permis et certifications",
+        "FORMACION ACADEMICA", "Logros profesionales",
+    ],
+)  # fmt: skip
 def test_usual_headings_are_known(heading: str) -> None:
     assert normal(heading) in headings()

@@ -50,6 +50,23 @@ def test_the_next_build_makes_nothing_and_tells_it_again(lossy: Path, tailor) ->
     assert "up to date" in again.out
 
 
+def test_the_status_tells_what_readers_lose(lossy: Path, tailor) -> None:
+    def resume() -> str:
+        told = next(
+            filter(lambda one: one["verdict"], map(json.loads, tailor("status", "--json").out.splitlines()))
+        )
+        (line,) = told["pdf"]
+        return line
+
+    tailor("build", NURSE, *WORDS)
+    assert "-Resume.pdf is not written: software that reads it loses " in resume()
+    assert "not written: software" in " ".join(tailor("status").out.split())
+    tailor("build", NURSE, *WORDS, "--no-check")
+    assert "-Resume.pdf is written, as you asked: software that reads it loses " in resume()
+    tailor("build", NURSE, "--as-of", AS_OF, "--format", "txt")
+    assert "software" not in tailor("status").out
+
+
 def test_without_the_check_it_is_written_and_still_told(lossy: Path, tailor) -> None:
     tailor("build", NURSE, *WORDS)
     done = tailor("build", NURSE, *WORDS, "--no-check")

@@ -138,6 +138,35 @@ def test_a_character_without_a_glyph_stops_the_pdfs_and_not_the_word_file(worksp
     assert made == [f"{STEM}-Letter.docx", f"{STEM}-Resume.docx"]
     (page,) = read_pages(next(Path("out").rglob("*Resume.docx")).read_bytes(), "resume")
     assert page.text.startswith("🚀 Tomasz")
+    told = tailor("status").out
+    assert "is not made" in told
+    assert "U+1F680 ROCKET" in " ".join(told.split())
+
+
+@pytest.mark.parametrize(("lang", "name", "called"), [("de", "German", "Lebenslauf"), ("fr", "French", "CV")])
+def test_where_no_letter_is_drafted_one_file_for_both_is_told_and_not_made(
+    lang: str, name: str, called: str, workspace: Path, tailor
+) -> None:
+    words = ("build", NURSE, "--as-of", AS_OF, "--combined", "--format", "pdf,docx")
+    assert tailor(*words).code == 0
+    assert list(Path("out").rglob("*-Application.pdf"))
+    done = tailor(*words, "--lang", lang)
+    assert done.code == 0
+    why = f"no letter is drafted in {name}, only in English (--lang en makes an English one)"
+    assert done.err.count(why) == 1
+    assert f"{why}; so there is no PDF of letter and resume together" in " ".join(done.err.split())
+    made = sorted(path.name for path in Path("out").rglob("*") if path.suffix in (".pdf", ".docx"))
+    assert made == [f"{STEM}-{called}.docx", f"{STEM}-{called}.pdf"]
+    assert tailor(*words, "--lang", lang).code == 0
+    assert tailor("verify").code == 0
+
+
+def test_a_letter_alone_in_a_language_without_letters_is_a_fault(workspace: Path, tailor) -> None:
+    done = tailor("letter", NURSE, "--lang", "es", "--format", "pdf")
+    assert done.code == 2
+    assert "no letter is drafted in Spanish" in done.err
+    assert "together" not in done.err
+    assert not list(Path("out").rglob("*.pdf"))
 
 
 def test_pages_written_together_are_the_same_bytes_from_any_press() -> None:
@@ -155,3 +184,23 @@ def test_pages_written_together_are_the_same_bytes_from_any_press() -> None:
     assert made[0] == made[1] == made[2]
     fonts = [font for one in pypdf.PdfReader(io.BytesIO(made[0])).pages for font in one["/Resources"]["/Font"]]
     assert len(set(fonts)) == 3
+
+
+@pytest.mark.parametrize("word", ["שלום", "مدرسة"])
+def test_text_from_right_to_left_is_told_with_its_place_and_stops_the_pdfs_alone(
+    word: str, workspace: Path, tailor
+) -> None:
+    profile = Path("profiles/tomasz.yaml")
+    text = profile.read_text(encoding="utf-8").replace("name: Tomasz", f"name: {word} Tomasz", 1)
+    profile.write_text(text, encoding="utf-8")
+    at = next(number for number, line in enumerate(text.splitlines(), start=1) if word in line)
+    done = tailor("build", NURSE, "--combined", "--format", "pdf,docx,txt")
+    assert done.code == 1
+    said = " ".join(done.err.split())
+    assert (
+        f"Resume.pdf is not made: profiles/tomasz.yaml:{at}: basics.name: {word} runs from right to left" in said
+    )
+    assert "no font" not in said
+    made = {path.name.rpartition("-")[2] for path in Path("out").rglob("*Tomasz*.*")}
+    assert made == {"Letter.docx", "Letter.txt", "Resume.docx", "Resume.txt"}
+    assert "runs from right to left" in " ".join(tailor("status").out.split())

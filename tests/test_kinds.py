@@ -23,6 +23,7 @@ from tailor.plan import PlanWish, kind_names, make_plan, read_kind
 from tailor.plan.asks import _CHECKS, asked
 from tailor.plan.gapless import uncovered
 from tailor.profile import read_profile
+from tailor.render.details import detail_notes
 from tailor.tailoring import Wish, style_for
 from tailor.tailoring.applying import Subject
 
@@ -130,6 +131,24 @@ def test_a_label_is_not_said_twice(hours: str, scope: str, grades: str, line: st
     person = read(JOB.format(hours=hours, scope=scope or "''", grades=grades or "''"))
     kind = "executive" if scope else "teaching" if grades else "federal"
     assert line in lines(person, kind)
+
+
+@pytest.mark.parametrize(
+    ("lang", "thesis", "line"),
+    [
+        ("en", "On Tides", "Thesis: On Tides"),
+        ("en", "Dissertation on tides", "Dissertation on tides"),
+        ("de", "Gezeiten", "Thema: Gezeiten"),
+        ("de", "Masterarbeit über Gezeiten", "Masterarbeit über Gezeiten"),
+        ("fr", "Mémoire : les marées", "Mémoire : les marées"),
+        ("es", "TFG: las mareas", "TFG: las mareas"),
+    ],
+)
+def test_a_thesis_that_says_what_it_is_has_no_label(lang: str, thesis: str, line: str) -> None:
+    study = Entry(
+        path="e", section="education", name="U", details=(Detail(name="thesis", path="t", words=(thesis,)),)
+    )
+    assert [piece.text for piece in detail_notes(study, ("thesis",), lang)] == [line]
 
 
 def test_what_holds_commas_is_parted_by_semicolons() -> None:
@@ -299,6 +318,13 @@ def test_what_is_there_is_not_asked_for(kind: str) -> None:
         ("federal", "payGrade: GS-5, ", "", "pay grade: if you held a federal post"),
         ("federal", "startDate: 2020-01", "startDate: 2020", "dates with months: write dates as 2021-03"),
         ("european", "fluency: C1", "fluency: fluent", "levels of languages: write `fluency` as a level"),
+        ("european", "fluency: C1", "fluency: Muttersprache", None),
+        ("european", "fluency: C1", "fluency: langue maternelle", None),
+        ("european", "fluency: C1", "fluency: lengua materna", None),
+        ("trade", "Driver's license, ", "Führerschein Klasse B, ", None),
+        ("trade", "Driver's license, ", "Permis B, ", None),
+        ("trade", "Driver's license, ", "Permis de construire, ", "driving licence: if you hold one"),
+        ("trade", "Driver's license, ", "Permiso de conducir B, ", None),
         ("european", "endDate: 2019-12", "endDate: 2019-08", None),
         (
             "european",

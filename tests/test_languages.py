@@ -35,8 +35,7 @@ def test_every_language_has_every_label(code: str) -> None:
     assert len(other["months"]) == len(set(other["months"])) == 12
     for part in ("titles", "lines", "dates", "details", "row_details"):
         for key, form in english[part].items():
-            assert re.findall(r"{\w+}", other[part][key]) or not re.findall(r"{\w+}", form), (part, key)
-            assert set(re.findall(r"{\w+}", other[part][key])) == set(re.findall(r"{\w+}", form)), (part, key)
+            assert set(re.findall(r"{(\w+)", other[part][key])) == set(re.findall(r"{(\w+)", form)), (part, key)
 
 
 @pytest.mark.parametrize("code", resources.document_languages())
@@ -48,7 +47,8 @@ def test_what_differs_in_a_region_is_a_label_that_there_is(code: str) -> None:
         assert all(re.fullmatch("[A-Z]{2}", one) for one in region["of"])
 
 
-# The names and orders of the Unicode CLDR 47, but for French "1er", which it leaves to the writer.
+# The names and orders of the Unicode CLDR 47, but for French "1er", which it leaves to the writer, the points of
+# Spanish abbreviations, which the academy asks for, and German, which follows the custom of resumes and DIN 5008.
 @pytest.mark.parametrize(
     ("lang", "months", "period", "day", "first", "expires"),
     [
@@ -70,19 +70,19 @@ def test_what_differs_in_a_region_is_a_label_that_there_is(code: str) -> None:
         ),
         (
             "de",
-            "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
-            "März 2021 – heute",
-            "9. Apr. 2027",
-            "1. Apr. 2027",
-            "gültig bis 9. Apr. 2027",
+            "01/ 02/ 03/ 04/ 05/ 06/ 07/ 08/ 09/ 10/ 11/ 12/",
+            "03/2021 – heute",
+            "09.04.2027",
+            "01.04.2027",
+            "gültig bis 09.04.2027",
         ),
         (
             "de-AT",
-            "Jän. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.",
-            "März 2021 – heute",
-            "9. Apr. 2027",
-            "1. Apr. 2027",
-            "gültig bis 9. Apr. 2027",
+            "01/ 02/ 03/ 04/ 05/ 06/ 07/ 08/ 09/ 10/ 11/ 12/",
+            "03/2021 – heute",
+            "09.04.2027",
+            "01.04.2027",
+            "gültig bis 09.04.2027",
         ),
         (
             "fr",
@@ -102,19 +102,19 @@ def test_what_differs_in_a_region_is_a_label_that_there_is(code: str) -> None:
         ),
         (
             "es",
-            "ene feb mar abr may jun jul ago sept oct nov dic",
-            "mar 2021 – actualidad",
-            "9 abr 2027",
-            "1 abr 2027",
-            "vigente hasta el 9 abr 2027",
+            "ene. feb. mar. abr. may. jun. jul. ago. sept. oct. nov. dic.",
+            "mar. 2021 – actualidad",
+            "9 abr. 2027",
+            "1 abr. 2027",
+            "vigente hasta el 9 abr. 2027",
         ),
         (
             "es-MX",
-            "ene feb mar abr may jun jul ago sep oct nov dic",
-            "mar 2021 – actualidad",
-            "9 abr 2027",
-            "1 abr 2027",
-            "vigente hasta el 9 abr 2027",
+            "ene. feb. mar. abr. may. jun. jul. ago. sep. oct. nov. dic.",
+            "mar. 2021 – actualidad",
+            "9 abr. 2027",
+            "1 abr. 2027",
+            "vigente hasta el 9 abr. 2027",
         ),
     ],
 )
@@ -122,7 +122,7 @@ def test_dates_are_written_as_in_the_country(  # noqa: PLR0913, PLR0917 - one co
     lang: str, months: str, period: str, day: str, first: str, expires: str
 ) -> None:
     assert [date_text(Date(year=2021, month=at), lang) for at in range(1, 13)] == [
-        f"{month} 2021" for month in months.split()
+        f"{month} 2021".replace("/ ", "/") for month in months.split()
     ]
     assert period_text(MARCH, None, lang) == period
     assert (date_text(NINTH, lang), date_text(FIRST, lang), expiry_text(NINTH, lang)) == (day, first, expires)
@@ -131,7 +131,7 @@ def test_dates_are_written_as_in_the_country(  # noqa: PLR0913, PLR0917 - one co
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("fr", "valable jusqu'en avr. 2027"), ("es", "vigente hasta abr 2027"), ("de", "gültig bis Apr. 2027")],
+    [("fr", "valable jusqu'en avr. 2027"), ("es", "vigente hasta abr. 2027"), ("de", "gültig bis 04/2027")],
 )
 def test_an_expiry_without_a_day_is_said_as_such(lang: str, text: str) -> None:
     assert expiry_text(Date(year=2027, month=4), lang) == text
@@ -143,10 +143,10 @@ def test_an_expiry_without_a_day_is_said_as_such(lang: str, text: str) -> None:
         (
             "de",
             [
-                "Profil", "Zulassungen", "Berufserfahrung", "März 2021 – heute", "Projekte", "Ausbildung",
-                "Juni 2016", "University of Lund · Notendurchschnitt 3.9/4.0", "Kurse: Time series, Survey design",
+                "Profil", "Nachweise", "Berufserfahrung", "03/2021 – heute", "Projekte", "Ausbildung",
+                "06/2016", "University of Lund · Gesamtnote 3.9/4.0", "Inhalte: Time series, Survey design",
                 "Ehrenamtliches Engagement", "Kenntnisse", "Sprachen", "Auszeichnungen",
-                "Deck Officer Class 5, Maritime Authority, Norway, Nr. D-77, 2019, gültig bis 1. Apr. 2027",
+                "Deck Officer Class 5, Maritime Authority, Norway, Nr. D-77, 2019, gültig bis 01.04.2027",
             ],
         ),
         (
@@ -160,11 +160,14 @@ def test_an_expiry_without_a_day_is_said_as_such(lang: str, text: str) -> None:
         (
             "es",
             [
-                "Licencias", "Experiencia profesional", "mar 2021 – actualidad", "Formación académica",
+                "Licencias", "Experiencia profesional", "mar. 2021 – actualidad", "Formación académica",
                 "Voluntariado", "University of Lund · nota media 3.9/4.0", "Competencias", "Idiomas", "Premios",
             ],
         ),
         ("en-GB", ["Licences", "Mar 2021 – Present"]),
+        ("de-CH", ["Nachweise", "Aus- und Weiterbildung", "Freiwilligenarbeit"]),
+        ("fr-CA", ["Permis", "Cours : Time series, Survey design", "Prix et distinctions"]),
+        ("es-MX", ["Experiencia laboral", "University of Lund · promedio 3.9/4.0", "Habilidades"]),
     ],
 )  # fmt: skip
 def test_a_resume_has_the_labels_of_its_language(lang: str, lines: list[str]) -> None:

@@ -1,17 +1,20 @@
 """A photo: printed only where it is asked for, and no line of the text is harmed by it."""
 
 import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
+from lxml import etree
 from PIL import Image
-from render_builders import STYLE, letter, plan
+from render_builders import STYLE, letter, plan, with_name
 
 from tailor import render
 from tailor.check import read_back
 from tailor.errors import InputError
+from tailor.pages import read_pages
 from tailor.pdf import Press
 from tailor.pdf.photo import photo_address
 
@@ -87,6 +90,38 @@ def test_the_picture_bears_the_persons_name_and_stands_on_the_resume_alone(tmp_p
     assert "<img" not in render.letter(letter(), plan(), theme, style, "html")
     assert "<img" not in render.resume(plan(), theme, STYLE, "html")
     assert render.resume(plan(), theme, style, "txt").count("zoe@example.com") == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"), [((300, 400), (0.0, 1.45)), ((400, 300), (1.15, 0.0)), ((20, 20), (1.15, 1.15))]
+)
+def test_in_word_it_stands_at_the_upper_right_with_the_name_and_no_word_is_harmed(
+    size: tuple[int, int], shown: tuple[float, float], tmp_path: Path
+) -> None:
+    theme = render.read_theme("classic")
+    style = replace(STYLE, photo=photo_address(picture(tmp_path / "a.jpg", size)))
+    named = plan(profile=with_name('Zoë "{Å}" & Co'))
+    data = render.resume_docx(named, theme, style, day=DAY)
+    assert data == render.resume_docx(named, theme, style, day=DAY)
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    (name,) = (name for name in archive.namelist() if name.startswith("word/media/"))
+    with Image.open(io.BytesIO(archive.read(name))) as held:
+        assert (held.format, held.size, dict(held.getexif())) == ("JPEG", size, {})
+    assert b'Extension="jpg"' in archive.read("[Content_Types].xml")
+    (anchor,) = etree.fromstring(archive.read("word/document.xml")).iter("{*}anchor")
+    told = {etree.QName(one).localname: one for one in anchor}
+    assert list(told)[-3:] == ["docPr", "cNvGraphicFramePr", "graphic"]
+    assert told["docPr"].get("descr") == 'Zoë "{Å}" & Co'
+    assert [told[one][0].text for one in ("positionH", "positionV")] == ["right", "top"]
+    inches = [int(told["extent"].get(one)) / 914400 for one in ("cx", "cy")]
+    assert max(inches[0] / 1.15, inches[1] / 1.45) == pytest.approx(1, abs=1e-3)
+    assert all(found == pytest.approx(one, abs=1e-3) for found, one in zip(inches, shown, strict=True) if one)
+    words = [
+        read_pages(one, "a")[0].text.replace("·", "").split()
+        for one in (data, render.resume_docx(named, theme, STYLE, day=DAY))
+    ]
+    assert words[0] == words[1]
+    assert b"media" not in render.letter_docx(letter(), named, theme, style, day=DAY)
 
 
 def test_only_a_picture_of_the_page_itself_is_no_file() -> None:

@@ -10,9 +10,10 @@ from tailor.errors import MachineError
 from tailor.match import rank
 from tailor.model.kind import Kind
 from tailor.model.plan import Heights, Layout, Plan
-from tailor.model.profile import Basics, Credential, Entry, Language, Listed, Profile, SkillGroup
+from tailor.model.profile import Basics, Credential, Date, Entry, Language, Listed, Profile, SkillGroup
 from tailor.model.record import Decisions, Hint, Record
 from tailor.plan import PlanWish, make_plan, read_kind
+from tailor.plan.order import listed_order
 from tailor.plan.task import FULL_ENOUGH
 
 ASKED = posting("Kafka", "Python", "Leads engineers", "Budget")
@@ -147,6 +148,21 @@ def test_an_engine_that_breaks_down_leaves_a_plan_that_is_not_measured() -> None
         assert not plan.fit.measured
         assert len(plan.section("work")) == 4
         assert plan.printed
+
+
+@pytest.mark.parametrize(
+    ("years", "order"),
+    [((2013, 2004, 2020), (2, 0, 1)), ((2013, None, 2020), (0, 1, 2)), ((2020, 2020, 2021), (2, 0, 1))],
+)
+def test_awards_stand_newest_first_and_as_written_without_dates(
+    years: tuple[int | None, ...], order: tuple[int, ...]
+) -> None:
+    items = tuple(
+        Listed(path=f"awards[{n}]", section="awards", title="A", date=Date(year=year) if year else None)
+        for n, year in enumerate(years)
+    )
+    person = dataclasses.replace(full_profile(), listed=items)
+    assert [one.path for one in listed_order(person, ("awards",))] == [f"awards[{n}]" for n in order]
 
 
 # --- what is told

@@ -18,6 +18,8 @@ from tailor.model.profile import Basics, Date, Entry, Link, Profile
 from tailor.render import TextFormat
 from tailor.render.dates import date_text, period_text
 from tailor.render.entries import entry_blocks
+from tailor.render.marks import row_words
+from tailor.render.sheet import Piece, Row, row_text
 from tailor.render.text import clean, parts, safe_link, short_link
 
 THEME = render.read_theme("classic")
@@ -382,7 +384,7 @@ def test_cleaning_is_done_after_once_and_leaves_single_plain_spaces(text: str) -
     assert not set(once) & {"\u00a0", "\u2011", "\u00ad", "\n", "\t", "\x00"}
 
 
-@given(st.text(alphabet="ab -/–.,xyz", max_size=200).map(clean))
+@given(st.text(alphabet="ab -/–.,xyz«»:12%", max_size=200).map(clean))
 def test_the_pieces_of_a_text_join_to_it_again(text: str) -> None:
     assert "".join(piece for piece, _ in parts(text)) == text
 
@@ -392,9 +394,52 @@ def test_words_with_a_slash_or_hyphen_are_kept_whole() -> None:
     assert kept == ["CI/CD,", "order-to-cash"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("un parcours « Les maths au cœur » ici", ["« Les", "cœur »"]),
+        ("un cours « Lean » : oui ; non", ["« Lean » :", "oui ;"]),
+        ("de 81 % à 93 %, soit 12 000 € de plus", ["81 %", "93 %,", "12 000 €"]),
+        ("mit „Delir-Check“ in 250 300-Betten-Häusern", ["„Delir-Check“", "300-Betten-Häusern"]),
+        ("in 2019 100 people: all", []),
+    ],
+)
+def test_a_sign_stays_with_the_word_it_belongs_to(text: str, kept: list[str]) -> None:
+    assert [piece.strip() for piece, whole in parts(text) if whole] == kept
+
+
 def test_a_long_text_does_not_end_on_a_line_of_one_short_word() -> None:
     text = "word " * 20 + "in two"
     assert parts(text)[-1] == ("word in two", True)
+
+
+def _row(label: str, *words: str) -> Row:
+    pieces = tuple(Piece(text=text, sources=()) for text in words)
+    return Row(path="p", label=Piece(text=label, sources=()) if label else None, words=pieces, glue=", ")
+
+
+TITLE = "On the drift of moored buoys in narrow fjords, and what it costs to let them"
+
+
+@pytest.mark.parametrize(
+    ("row", "end"),
+    [
+        (_row(TITLE, "Tidal Review", "2019"), '<span class="w">Tidal Review, 2019</span>'),
+        (_row(TITLE, "2019"), '<span class="w">, 2019</span>'),
+        (_row(TITLE, "a journal of the northern harbours and seas", "2019"), '<span class="w">seas, 2019</span>'),
+        (_row(TITLE, "A & B", "2019"), '<span class="w">A &amp; B, 2019</span>'),
+        (_row("", *["Python"] * 12, "Go"), '<span class="w">Python, Go</span>'),
+        (_row("Short", "2019"), ", 2019"),
+        (_row("Short"), ""),
+        (_row(TITLE, "x" * 70), f", {'x' * 70}"),
+    ],
+)
+def test_the_last_line_of_a_row_is_more_than_a_year(row: Row, end: str) -> None:
+    written = row_words(row)
+    assert written.endswith(end)
+    assert ("<span" in end) or "<span" not in written
+    text = unescape(re.sub("<[^>]+>", "", written))
+    assert row_text(row) == (f"{row.label.text}{text}" if row.label else text)
 
 
 @pytest.mark.parametrize(

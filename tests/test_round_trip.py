@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from round_trip_cases import PEOPLE, THEMES, Printed, as_file, printed
+from round_trip_cases import PEOPLE, THEMES, as_file, printed
+from round_trip_cases import reader_of as reader
 from sample_workspace import AS_OF, ROOT, clean_environment
 
 from tailor.check import findings, losses, read_back, read_print, reader_names, readers
@@ -28,10 +29,6 @@ every_document = pytest.mark.parametrize(
     ("theme", "person", "kind"),
     [(theme, person, kind) for theme in THEMES for person in PEOPLE for kind in KINDS],
 )
-
-
-def reader(document: Printed) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(document.pdf))
 
 
 def test_every_reader_is_here() -> None:

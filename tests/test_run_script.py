@@ -120,8 +120,9 @@ def test_the_programs_of_the_tests_are_installed_by_the_tests_alone(ready: Path)
     done = start(ready, "test", "tests/test_x.py")
     assert done.stdout == "python -m pytest tests/test_x.py\n"
     asked = (ready.parent / "asked").read_text().splitlines()
-    assert asked == ["update -qq", "install -y -qq --no-install-recommends poppler-utils mupdf-tools qpdf"]
-    assert "installing for the tests: pdftotext mutool qpdf" in done.stderr
+    packages = "poppler-utils mupdf-tools qpdf link-grammar link-grammar-dictionaries-en"
+    assert asked == ["update -qq", f"install -y -qq --no-install-recommends {packages}"]
+    assert "installing for the tests: pdftotext mutool qpdf link-parser" in done.stderr
 
 
 def test_without_an_administrator_the_tests_go_on_and_say_what_is_missing(ready: Path) -> None:
@@ -129,13 +130,13 @@ def test_without_an_administrator_the_tests_go_on_and_say_what_is_missing(ready:
     stub(ready, "apt-get", "exit 1")
     done = start(ready, "test", "tests/test_x.py")
     assert done.returncode == 0
-    assert "going on without pdftotext mutool; to install by hand: apt-get install" in done.stderr
+    assert "going on without pdftotext mutool link-parser; to install by hand: apt-get install" in done.stderr
     (ready / "apt-get").unlink()
     assert "to install by hand: with your system's packages" in start(ready, "test", "tests/test_x.py").stderr
 
 
 def test_nothing_is_installed_where_all_is_there(ready: Path) -> None:
-    for name in ("pdftotext", "mutool", "qpdf"):
+    for name in ("pdftotext", "mutool", "qpdf", "link-parser"):
         stub(ready, name, "exit 0")
     done = start(ready, "test", "tests/test_x.py")
     assert (done.returncode, done.stderr) == (0, "")

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tailor import resources
 from tailor.errors import ChoiceError, InputError, MachineError
 from tailor.model.document import Document
 from tailor.workspace import delivery, manifest
 from tailor.workspace.delivery import deliver
 from tailor.workspace.folders import Workspace, check_out, choose_profile, find_workspace
-from tailor.workspace.names import folder_name, person_folder, person_name, title_name
+from tailor.workspace.names import folder_name, person_folder, person_name, respelled, title_name
 from tailor.workspace.placing import folders_for, inputs_of, read_from
 from tailor.workspace.settings import read_settings
 from tailor.workspace.sources import Source, gather, read_source
@@ -47,6 +48,14 @@ def test_a_files_name_is_plain_ascii_whatever_is_said(said: tuple[str, str, str]
 )
 def test_a_name_without_a_form_in_ascii_is_that_of_the_address_or_the_profile(said, named: str) -> None:
     assert title_name(person_name(*said)) == named
+
+
+@pytest.mark.parametrize(
+    ("said", "named"), [("Änne Größl", "Aenne-Groessl"), ("u\u0308ber Öl", "ueber-Oel"), ("Zoë", "Zoe")]
+)
+def test_a_german_name_has_its_umlauts_written_out(said: str, named: str) -> None:
+    pairs = [pair.split() for pair in resources.language_data("de", "labels.yaml")["spelled"]]
+    assert title_name(respelled(said, pairs)) == named
 
 
 FOLDERS = {

@@ -14,6 +14,7 @@ _SPACED = re.compile(r"^\W*(?:\w[ \t]){4,}\w\W*$", re.MULTILINE)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/])\(?\+?\d[\d ().\-/]{6,16}\d(?!\w)")
 _SPANLESS = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d")
+_SENTENCE = re.compile(r"\d[.;]$")
 _SHARE_OF_SPACES = 0.2
 _DIGITS = range(8, 16)
 _QUOTED = 40
@@ -137,7 +138,9 @@ def _dates(lines: Sequence[str]) -> Iterator[Finding]:
     found = [
         line
         for before, line, behind in zip(["", *lines], lines, [*lines[1:], ""], strict=False)
-        if is_date(line) and (is_date(behind) or is_date(before) or (before[:1] in MARKS and behind[:1] in MARKS))
+        if is_date(line)
+        and not _SENTENCE.search(line)
+        and (is_date(behind) or is_date(before) or (before[:1] in MARKS and behind[:1] in MARKS))
     ]
     if found:
         yield Finding(

@@ -1,6 +1,7 @@
 """What resumes usually say, in every language there is a list for: headings, and the words of dates."""
 
 import re
+import unicodedata
 from functools import cache
 
 from tailor import resources
@@ -18,13 +19,17 @@ def headings() -> frozenset[str]:
             known.update(resources.language_data(language, "check.yaml")["headings"])
         if _has(language, "labels.yaml"):
             labels = resources.language_data(language, "labels.yaml")
-            known.update((*labels["sections"].values(), *labels["credentials"].values()))
+            for words in (labels, *labels["regions"]):
+                known.update((*words.get("sections", {}).values(), *words.get("credentials", {}).values()))
     return frozenset(map(normal, known))
 
 
 def normal(heading: str) -> str:
-    """A heading as it is compared: without capitals, punctuation and the word that `&` stands for."""
-    return " ".join(word for word in _CUT.sub(" ", heading.casefold()).split() if word not in _ands())
+    """A heading as it is compared: without capitals, accents, punctuation and the word that `&` stands for.
+
+    Many people leave accents off capitals.
+    """
+    return " ".join(word for word in _words(heading) if word not in _ands())
 
 
 @cache
@@ -38,14 +43,14 @@ def is_date(line: str) -> bool:
     if not re.search(_YEAR, line):
         return False
     rest = re.sub(rf"{_YEAR}|\b\d\d?\b", " ", line)
-    return all(word in _date_words() for word in _CUT.sub(" ", rest.casefold()).split())
+    return all(word in _date_words() for word in _words(rest))
 
 
 def spans(text: str) -> int:
     """How many spans of dates a text holds: "2019 – 2021", "03/2019 to present"."""
     words = "|".join(sorted(_date_words(), key=len, reverse=True))
     end = rf"(?:(?:{words})[.\s]*)*(?:\d\d?[./])?(?:{_YEAR}|{words})"
-    return len(re.findall(rf"{_YEAR}\s*(?:[-–—]|\b(?:{words})\b)\s*{end}\b", text, re.IGNORECASE))
+    return len(re.findall(rf"{_YEAR}\s*(?:[-–—]|\b(?:{words})\b)\s*{end}\b", _bare(text), re.IGNORECASE))
 
 
 @cache
@@ -54,8 +59,17 @@ def _date_words() -> frozenset[str]:
     for language in resources.languages():
         if _has(language, "check.yaml"):
             data = resources.language_data(language, "check.yaml")
-            found.update(*(_CUT.sub(" ", word.casefold()).split() for word in (*data["months"], *data["beside"])))
+            found.update(*(_words(word) for word in (*data["months"], *data["beside"])))
     return frozenset(found)
+
+
+def _words(text: str) -> list[str]:
+    return _CUT.sub(" ", _bare(text).casefold()).split()
+
+
+def _bare(text: str) -> str:
+    """A text without the marks on its letters."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
 
 
 def _has(language: str, name: str) -> bool:

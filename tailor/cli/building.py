@@ -1,6 +1,6 @@
 """The command that makes everything: build."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,6 @@ from tailor.cli.output import say, tell, width
 
 if TYPE_CHECKING:
     from tailor.batch import Order, Outcome
-    from tailor.tailoring import Lost
     from tailor.workspace.delivery import Delivered
 
 _TABLES_UP_TO = 4
@@ -83,7 +82,7 @@ def _tell_table(outcome: "Outcome") -> None:
 
 def _still_lacking(fresh: Sequence["Order"]) -> int:
     """Say which PDFs earlier builds could not make and why, where it is still so; the exit code it asks for."""
-    from tailor.cli.making import say_lacking, say_lost, say_unprinted  # noqa: PLC0415 - heavy imports late
+    from tailor.cli.making import kept_lost, say_lacking, say_lost, say_unprinted  # noqa: PLC0415 - heavy imports late
     from tailor.errors import MachineError  # noqa: PLC0415 - kept beside its one use
     from tailor.workspace import manifest  # noqa: PLC0415 - as above
 
@@ -93,17 +92,8 @@ def _still_lacking(fresh: Sequence["Order"]) -> int:
         lacking = lacking or str(kept.get("lacking") or "")
         code = max(code, say_unprinted(unprinted) if (unprinted := kept.get("unprinted")) else 0)
         if order.wish.check:
-            code = max(code, say_lost(_kept_lost(kept), check=True))
+            code = max(code, say_lost(kept_lost(kept), check=True))
     if lacking:
         say_lacking(lacking)
         return MachineError.exit_code
     return code
-
-
-def _kept_lost(kept: Mapping[str, Any]) -> Sequence["Lost"]:
-    """What an earlier build's manifest tells of PDFs that were not written for what readers lose of them."""
-    from tailor.tailoring import Lost  # noqa: PLC0415 - heavy imports late
-
-    told = kept.get("lost_in_reading_back")
-    listed = [each for each in told if isinstance(each, dict)] if isinstance(told, list) else []
-    return [Lost(name=str(each.get("name")), lines=tuple(map(str, each.get("lines") or ()))) for each in listed]

@@ -1,6 +1,7 @@
 """Orders into files, with what there is to say: progress, failures, drafts kept, what the machine lacks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from tailor.batch import BUG, Failure, Order, Outcome, make, write
 from tailor.cli.bugs import bug_message
@@ -69,6 +70,13 @@ def say_lost(lost: Sequence[Lost], *, check: bool) -> int:
         return 0
     say("The other files are made. Mend the theme or the line, or write the PDF all the same with --no-check.")
     return CheckError.exit_code
+
+
+def kept_lost(kept: Mapping[str, Any]) -> Sequence[Lost]:
+    """What an earlier build's manifest tells of PDFs of which readers lose lines."""
+    told = kept.get("lost_in_reading_back")
+    listed = [each for each in told if isinstance(each, dict)] if isinstance(told, list) else []
+    return [Lost(name=str(each.get("name")), lines=tuple(map(str, each.get("lines") or ()))) for each in listed]
 
 
 def _say_progress(outcome: Outcome, number: int, count: int) -> None:

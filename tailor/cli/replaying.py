@@ -1,6 +1,6 @@
 """Commands over what was built: status, verify."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,8 +34,8 @@ def status(*, as_json: bool, **words: Any) -> None:  # noqa: ANN401 - click's op
             *([f"{len(told['edited'])} edited by you"] if told["edited"] else []),
         ]
         tell(hung(told["name"] or told["posting"], columns=width(), indent=0))
-        rows = [("state", "; ".join(parts)), ("status", told["status"] or ""), ("verdict", told["verdict"])]
-        rows.append(("in", told["folder"]))
+        rows = [("state", "; ".join(parts)), *(("pdf", line) for line in told["pdf"])]
+        rows += [("status", told["status"] or ""), ("verdict", told["verdict"]), ("in", told["folder"])]
         tell(
             "\n".join(
                 "  " + line for line in table([row for row in rows if row[1]], columns=width() - 2).split("\n")
@@ -87,10 +87,26 @@ def _state(order: "Order") -> dict[str, Any]:
         "profile": order.profile.stem,
         "stale": stale_because(order) or None,
         "edited": [name for name, state in states.items() if state == "edited"],
+        "pdf": list(_pdf_faults(kept)),
         "status": record.status if record else None,
         "verdict": verdict.get("sentence", "") if isinstance(verdict, dict) else "",
         "folder": str(near(order.folder)),
     }
+
+
+def _pdf_faults(kept: Mapping[str, Any]) -> Iterator[str]:
+    """What an application's manifest tells of PDFs that the last build did not make, or made with a loss."""
+    from tailor.cli.making import kept_lost  # noqa: PLC0415 - heavy imports late
+    from tailor.workspace import manifest  # noqa: PLC0415 - as above
+
+    for each in kept_lost(kept):
+        state = "written, as you asked" if each.name in manifest.made(kept) else "not written"
+        count = f"{len(each.lines)} line{'s' if len(each.lines) > 1 else ''}"
+        yield f"{each.name} is {state}: software that reads it loses {count}"
+    unprinted = kept.get("unprinted")
+    yield from map(str, unprinted if isinstance(unprinted, list) else ())
+    if lacking := kept.get("lacking"):
+        yield f"no PDF is made: {lacking}"
 
 
 def _applications(out: Path) -> Sequence[Path]:

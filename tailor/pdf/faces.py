@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -40,7 +40,11 @@ def font_families(own: Path | None = None) -> tuple[str, ...]:
 
 def named_families(html: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The families a page's style names: those it is set in, and those that stand behind them in a list."""
-    style = html.partition("<style>")[2].partition("</style>")[0]
+    return _named(html.partition("<style>")[2].partition("</style>")[0])
+
+
+@lru_cache(maxsize=64)
+def _named(style: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     lists = [_QUOTED.findall(found) for found in _LIST.findall(style)]
     first = dict.fromkeys(names[0] for names in lists)
     behind = dict.fromkeys(name for names in lists for name in names[1:] if name not in first)

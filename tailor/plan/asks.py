@@ -99,7 +99,7 @@ def _without_authors(plan: Plan, today: dt.date) -> _Where:
 def _levels(plan: Plan, today: dt.date) -> _Where:
     """Languages whose level is none of the common scale's."""
     del today
-    level = re.compile(_data()["levels"], re.IGNORECASE)
+    level = _said("levels")
     return _some(one.name for one in plan.languages if not level.search(one.fluency))
 
 
@@ -119,8 +119,15 @@ def _gaps(plan: Plan, today: dt.date) -> _Where:
 
 
 def _drives(plan: Plan) -> bool:
-    driving = re.compile(_data()["driving"], re.IGNORECASE)
+    driving = _said("driving")
     return any(driving.search(one.name) for one in plan.profile.credentials)
+
+
+@cache
+def _said(name: str) -> re.Pattern[str]:
+    """What the languages of documents say of a thing, whichever of them a profile is in."""
+    patterns = [resources.language_data(code, "kinds.yaml")[name] for code in resources.document_languages()]
+    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 @cache

@@ -13,7 +13,7 @@ from tailor.plan.groups import grouped
 from tailor.plan.lines import Line, gather_lines
 from tailor.plan.notes import named_entries
 from tailor.plan.opening import headline, summary
-from tailor.plan.order import newest_first
+from tailor.plan.order import listed_order, newest_first
 from tailor.plan.terms import skill_lines
 from tailor.plan.unprinted import Opening, unprinted
 from tailor.plan.wish import PlanWish
@@ -64,7 +64,7 @@ def gather(posting: Posting, profile: Profile, ranking: Ranking, wish: PlanWish)
         headline=opening.headline,
         summary=opening.summary,
         skills=skill_lines(posting, profile, wish.find),
-        listed=tuple(item for name in wish.kind.sections for item in profile.listed if item.section == name),
+        listed=listed_order(profile, wish.kind.sections),
         entries=_in_order(entries, groups.section_of),
         lines=_placed([one for one in lines if groups.section_of[one.entry.path] != EARLIER], groups.section_of),
         left_out=(

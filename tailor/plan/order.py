@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tailor.model import periods
-from tailor.model.profile import Entry, EntrySection, Profile
+from tailor.model.profile import Entry, EntrySection, Listed, Profile
 from tailor.plan.results import has_result
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ def newest_first(profile: Profile, sections: Sequence[str]) -> tuple[Entry, ...]
     )
 
 
+def listed_order(profile: Profile, sections: Sequence[str]) -> tuple[Listed, ...]:
+    """Awards and publications of a kind's sections, newest first; where one is undated in the author's order."""
+    return tuple(item for name in sections for item in _newest_listed(profile, name))
+
+
 def is_recent(entry: Entry, today: dt.date) -> bool:
     """Whether an entry goes on or ended in the last ten years; without dates nothing speaks against it."""
     if entry.end is None:
@@ -57,6 +62,13 @@ def line_order(lines: Sequence["Line"]) -> tuple["Line", ...]:
         ordered.append(following)
         left.remove(following)
     return tuple(ordered)
+
+
+def _newest_listed(profile: Profile, section: str) -> tuple[Listed, ...]:
+    items = tuple(item for item in profile.listed if item.section == section)
+    if any(item.date is None for item in items):
+        return items
+    return tuple(sorted(items, key=lambda item: periods.last_day(item.date), reverse=True))
 
 
 def _of_section(profile: Profile, name: str) -> tuple[Entry, ...]:

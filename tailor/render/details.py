@@ -23,13 +23,19 @@ def detail_notes(entry: Entry, wanted: tuple[str, ...], lang: str) -> tuple[Piec
     return tuple(piece for piece in own if piece)
 
 
-def labelled(text: str, pattern: str) -> str:
-    """A text with its label, or as it is written where its words say already what the label says."""
-    return text if _says(text, pattern) else pattern.format(text=text)
+def labelled(text: str, pattern: str, own: Sequence[str] = ()) -> str:
+    """A text with its label, or as it is written where its words say already what the label says.
+
+    `own` are beginnings that say it in other words: "Dissertation on …" needs no "Thesis:".
+    """
+    begins = text.casefold().startswith(tuple(map(str.casefold, own)))
+    return text if begins or _says(text, pattern) else pattern.format(text=text)
 
 
 def _text(detail: Detail, lang: str) -> str:
-    return labelled(clean(detail.text), labels(lang)["details"].get(detail.name, "{text}"))
+    words = labels(lang)
+    own = words["own_words"].get(detail.name, ())
+    return labelled(clean(detail.text), words["details"].get(detail.name, "{text}"), own)
 
 
 def _line(

@@ -1,11 +1,13 @@
 """Paragraphs and styles into the bytes of a Word document, the same every time; python-docx is used here alone."""
 
+import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from tailor.render.docx_lines import Paragraph
 from tailor.render.docx_parts import blank, packed, parts_of
@@ -16,6 +18,21 @@ _TWIPS = 20
 
 _BEHIND_RULE = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
 """What may stand behind a line below a paragraph: the standard wants properties in its order."""
+
+
+_PHOTO = (1.15, 1.45)
+"""The most inches that a photo is wide and high, as on the printed page."""
+
+_ANCHOR = (
+    '<wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'simplePos="0" distT="0" distB="91440" distL="182880" distR="0" relativeHeight="1" behindDoc="0" locked="0" '
+    'layoutInCell="1" allowOverlap="0"><wp:simplePos x="0" y="0"/>'
+    '<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>'
+    '<wp:positionV relativeFrom="margin"><wp:align>top</wp:align></wp:positionV>'
+    '<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+    '<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="1" name="Photo" descr={alt}/><wp:cNvGraphicFramePr/>'
+    "</wp:anchor>"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,12 +177,29 @@ def _add_paragraph(document: Any, line: Paragraph, names: Mapping[str, str]) -> 
         paragraph.paragraph_format.keep_with_next = True
     if line.above is not None:
         paragraph.paragraph_format.space_before = Pt(line.above)
+    if line.photo:
+        _add_photo(paragraph, line.photo, alt="".join(run.text for run in line.runs))
     for run in line.runs:
         added = paragraph.add_run(run.text)
         if style := run.style or ("Hyperlink" if run.href else ""):
             added._r.style = names[style]  # noqa: SLF001 - as above
         if run.href:
             _link(document, added, run.href)
+
+
+def _add_photo(paragraph: Any, address: str, *, alt: str) -> None:  # noqa: ANN401 - as above
+    """Put the picture of a `data:` address at the page's upper right, text beside it and below."""
+    from docx.oxml import parse_xml  # noqa: PLC0415 - heavy imports late
+    from docx.shared import Inches  # noqa: PLC0415 - as above
+
+    data = BytesIO(base64.b64decode(address.partition(",")[2]))
+    shape = paragraph.add_run().add_picture(data)
+    scale = min(Inches(most) / length for most, length in zip(_PHOTO, (shape.width, shape.height), strict=True))
+    shape.width, shape.height = int(shape.width * scale), int(shape.height * scale)
+    inline = shape._inline  # noqa: SLF001 - the library knows pictures within a line alone
+    anchor = parse_xml(_ANCHOR.format(width=shape.width, height=shape.height, alt=quoteattr(alt)))
+    anchor.append(inline.graphic)
+    inline.getparent().replace(inline, anchor)
 
 
 def _link(document: Any, added: Any, href: str) -> None:  # noqa: ANN401 - as above

@@ -24,13 +24,15 @@ class Run:
 class Paragraph:
     """A paragraph by the name of its style.
 
-    `keep` holds it on the page of the next one; `above` are points of space that are not its style's own.
+    `keep` holds it on the page of the next one; `above` are points of space that are not its style's own; `photo`
+    is the address of a picture that stands beside it and that its words describe.
     """
 
     style: str
     runs: tuple[Run, ...]
     keep: bool = False
     above: float | None = None
+    photo: str = ""
 
 
 def paragraphs(sheet: ResumeSheet | LetterSheet) -> tuple[Paragraph, ...]:
@@ -40,7 +42,7 @@ def paragraphs(sheet: ResumeSheet | LetterSheet) -> tuple[Paragraph, ...]:
 
 
 def _header(head: Header) -> Iterator[Paragraph]:
-    yield _plain("Title", head.name)
+    yield replace(_plain("Title", head.name), photo=head.photo)
     if head.headline:
         yield _plain("Subtitle", head.headline)
     for pieces in head.contact:

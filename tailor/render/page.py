@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tailor.model.document import Style
+from tailor.render.marks import kept, row_words, words
 from tailor.render.sheet import DOT, LetterSheet, ResumeSheet
 from tailor.render.template_faults import EXPRESSION_ERRORS, check_variables, template_fault
 from tailor.render.text import keeps, parts
@@ -46,7 +47,7 @@ def _sandbox(theme: Theme) -> "Sandbox":
     from tailor.render.sandbox import Sandbox  # noqa: PLC0415 - heavy imports late
 
     sandbox = Sandbox(_loader(theme))
-    sandbox.add_filters(parts=parts, keeps=keeps)
+    sandbox.add_filters(parts=parts, keeps=keeps, words=words, kept=kept, row_words=row_words)
     sandbox.globals["css"] = dict(theme.files)
     sandbox.globals["DOT"] = DOT
     sandbox.globals["STYLES"] = theme.styles

@@ -60,16 +60,17 @@ def credential_rows(
 
 def listed_rows(items: Sequence[Listed], lang: str, details: tuple[str, ...] = ()) -> tuple[Row, ...]:
     """Awards, publications and interests into rows: title, then authors, giver, date, summary and keywords."""
+    return tuple(_listed_row(item, lang, details) for item in items)
+
+
+def _listed_row(item: Listed, lang: str, details: tuple[str, ...]) -> Row:
+    """A title is a label where something stands beside it; an interest alone is plain text."""
+    title = Piece(text=clean(item.title), sources=(item.path,), href=safe_link(item.url))
+    words = tuple(piece for piece in _listed_words(item, lang, details) if piece)
+    if item.section != "interests":
+        return Row(path=item.path, label=title, words=words, glue=_BESIDE)
     glue = labels(lang)["lines"]["glue"]
-    return tuple(
-        Row(
-            path=item.path,
-            label=Piece(text=clean(item.title), sources=(item.path,), href=safe_link(item.url)),
-            words=tuple(piece for piece in _listed_words(item, lang, details) if piece),
-            glue=glue if item.section == "interests" else _BESIDE,
-        )
-        for item in items
-    )
+    return Row(path=item.path, label=title if words else None, words=words or (title,), glue=glue)
 
 
 def _credential_words(one: Credential, lang: str, details: tuple[str, ...]) -> list[Piece | None]:

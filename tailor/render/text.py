@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 LONGEST_TEXT = 20_000
@@ -17,6 +18,10 @@ _PLAIN = str.maketrans(
 )
 _MARKS = re.compile(rf"([\u0300-\u036f]{{{MOST_MARKS}}})[\u0300-\u036f]+")
 _TOKEN = re.compile(r"\S+ ?| ")
+_CLOSING = re.compile(r"[:;?!»%‰€][^\w«]*")
+_OPENING = re.compile(r"\W*«\s")
+_THOUSANDS = re.compile(r"\d{3}[.,;:)]*\s?")
+_LEADING = re.compile(r"\W*\d{1,3} (?:\d{3} )*")
 _BREAKABLE = re.compile(r"\w\W*[-/–—]\W*\w")
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"']+", re.IGNORECASE)
 _BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>\"']*)?")
@@ -73,14 +78,16 @@ def parts(text: str) -> tuple[tuple[str, bool], ...]:
     """Cleaned text in pieces that join to it again; True marks pieces that must not break.
 
     Words with a hyphen or slash inside stay whole: a keyword that breaks at a line's end ("CI/" and "CD") is lost
-    to software that looks for it. So do the last words of a longer text, that no single word makes its last line.
+    to software that looks for it. So do a sign and the word or number it belongs to where a space parts them, as
+    in French ("« mot »", "93 %", "12 000 €"), and the last words of a longer text, that no single word makes its
+    last line.
     A marked piece takes the space behind it along: the layout engine draws no space that stands alone between two.
     """
-    tokens = _TOKEN.findall(text)
+    tokens = _tied(_TOKEN.findall(text))
     last = _last_words(tokens) if len(text) > LONGEST_LINE else len(tokens)
     found: list[tuple[str, bool]] = []
     for token in tokens[:last]:
-        whole = len(token) <= LONGEST_WHOLE and bool(_BREAKABLE.search(token))
+        whole = len(token) <= LONGEST_WHOLE and (" " in token.strip() or bool(_BREAKABLE.search(token)))
         if found and not whole and not found[-1][1]:
             token = found.pop()[0] + token  # noqa: PLW2901 - loose words join
         found.append((token, whole))
@@ -92,6 +99,40 @@ def parts(text: str) -> tuple[tuple[str, bool], ...]:
 def keeps(text: str) -> bool:
     """Whether a short piece of a list (a skill, a date) is kept on one line because it could break inside."""
     return len(text) <= LONGEST_TERM and (" " in text.strip() or bool(_BREAKABLE.search(text)))
+
+
+def closed(pieces: Sequence[tuple[str, bool]], *, before: int) -> tuple[tuple[str, bool], ...]:
+    """The pieces of a list, its last words made one that must not break where all may take more than a line.
+
+    `before` characters stand in front of it. Pieces that are kept whole are not parted.
+    """
+    length = before + sum(len(text) for text, _ in pieces)
+    rest, end = list(pieces), ""
+    while rest and not _fills_a_line(end):
+        text, whole = rest.pop()
+        tokens = [text] if whole else _tied(_TOKEN.findall(text))
+        while tokens and not _fills_a_line(end):
+            end = tokens.pop() + end
+        if tokens:
+            rest.append(("".join(tokens), False))
+    return (*rest, (end, True)) if length > LONGEST_LINE and 0 < len(end) <= LONGEST_WHOLE else tuple(pieces)
+
+
+def _fills_a_line(text: str) -> bool:
+    return len(text) >= SHORTEST_LINE and " " in text
+
+
+def _tied(tokens: list[str]) -> list[str]:
+    """Words with the signs that belong to them, and numbers with their thousands, in one piece each."""
+    found: list[str] = []
+    for token in tokens:
+        before = found[-1] if found else ""
+        sign = _CLOSING.fullmatch(token) or _OPENING.fullmatch(before)
+        if before and (sign or (_THOUSANDS.fullmatch(token) and _LEADING.fullmatch(before))):
+            found[-1] += token
+        else:
+            found.append(token)
+    return found
 
 
 def _last_words(tokens: list[str]) -> int:

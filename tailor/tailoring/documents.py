@@ -39,8 +39,14 @@ def make_documents(
         lost=tuple(lost for part in every for lost in part.lost),
         lacking=next((part.lacking for part in parts if part.lacking), ""),
         unprinted=tuple(dict.fromkeys(line for part in parts for line in part.unprinted)),
-        undrafted=next((part.undrafted for part in parts if part.undrafted), ""),
+        undrafted=_undrafted(parts, together=wish.combined and "pdf" in formats and "resume" in kinds),
     )
+
+
+def _undrafted(parts: Sequence[Made], *, together: bool) -> str:
+    """Why there is no letter, and what that means where letter and resume were to come in one file."""
+    why = next((part.undrafted for part in parts if part.undrafted), "")
+    return f"{why}; so there is no PDF of letter and resume together" if why and together else why
 
 
 def gap_documents(report: GapReport, formats: Sequence[Format]) -> tuple[Document, ...]:

@@ -10,9 +10,9 @@ from tailor.model.document import Document, DocumentKind, Format, PrintedLine
 from tailor.tailoring.applying import Application
 from tailor.tailoring.looks import no_letter_because
 from tailor.tailoring.tools import Tools
-from tailor.tailoring.unprintable import placed
+from tailor.tailoring.unprintable import placed, refuse_turned
 from tailor.tailoring.wishes import Wish
-from tailor.workspace.names import person_name, title_name
+from tailor.workspace.names import person_name, respelled, title_name
 
 if TYPE_CHECKING:
     from tailor.render import TextFormat, Theme
@@ -79,6 +79,8 @@ class Printer:
         for form in (form for form in FORMATS_OF[kind] if form in formats):
             name = document_name(self.application, kind, form)
             try:
+                if form == "pdf" and self.wish.check:
+                    refuse_turned(lines, self.application)
                 content = self._content(kind, form)
             except MachineError as error:
                 lacking = str(error)
@@ -153,9 +155,11 @@ def document_name(application: Application, kind: DocumentKind, form: Format) ->
     """The file's name as recruiters like it: Firstname-Lastname-Role-Company-Resume.pdf."""
     from tailor.render.dates import labels  # noqa: PLC0415 - heavy imports late
 
-    basics, called = application.profile.basics, labels(application.style.lang)["files"][kind]
+    basics, words = application.profile.basics, labels(application.style.lang)
+    called, spelled = words["files"][kind], tuple(pair.split() for pair in words["spelled"])
     person = person_name(basics.name, basics.email, Path(application.profile.source).stem)
-    return f"{title_name(person, application.role, application.posting.company, called)}.{form}"
+    parts = (person, application.role, application.posting.company, called)
+    return f"{title_name(*(respelled(part, spelled) for part in parts))}.{form}"
 
 
 def _losses(pdf: bytes, lines: Sequence[PrintedLine]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Names of folders and files: ASCII, stable, safe on every system."""
 
 import re
+import unicodedata
 import zlib
 from collections.abc import Sequence
 
@@ -25,6 +26,14 @@ def title_name(*parts: str) -> str:
     """Parts into one name as recruiters like it: "Ada-Lovelace-Engineer-Acme-Resume"; empty ones are left out."""
     words = (_words(part, _LONGEST_IN_FILE) for part in parts)
     return "-".join("-".join(found) for found in words if found)
+
+
+def respelled(text: str, pairs: Sequence[Sequence[str]]) -> str:
+    """A text with letters as its language writes them without their marks: ("ä", "ae") makes "Äpfel" "Aepfel"."""
+    composed = unicodedata.normalize("NFC", text)
+    for letter, spelled in pairs:
+        composed = composed.replace(letter, spelled).replace(letter.upper(), spelled.capitalize())
+    return composed
 
 
 def person_name(name: str, email: str, profile: str) -> str:
