@@ -1,16 +1,13 @@
 """The gap report: every requirement of every posting with its state, reason and advice."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from tailor.gaps.bench import Bench, Firmness, Judged, summing
-from tailor.gaps.case import Case, Finding, compared, finding, open_case
-from tailor.gaps.content import content_state
-from tailor.gaps.credentials import licence_state
-from tailor.gaps.degrees import degree_state
+from tailor.gaps.case import Case, compared, open_case
+from tailor.gaps.judging import found_of
 from tailor.gaps.lines import line_states
-from tailor.gaps.personal import language_state, permit_state
 from tailor.gaps.phrases import phrases
 from tailor.gaps.tally import Tally
 from tailor.gaps.verdict import verdict
@@ -18,7 +15,7 @@ from tailor.gaps.words import sentence
 from tailor.model.actions import Phrase
 from tailor.model.gaps import GapReport, PostingGaps, RequirementState, by_need
 from tailor.model.plan import Plan, Ranking
-from tailor.model.posting import Posting, Requirement, RequirementKind
+from tailor.model.posting import Posting
 from tailor.model.record import HintOutcome
 from tailor.model.skills import Find
 
@@ -76,38 +73,19 @@ def _posting(case: Case, ranking: Ranking, said: tuple[Phrase, ...]) -> PostingG
 
 
 _HOURS = frozenset({"travel", "relocation", "shift"})
+_SELF = frozenset({"check", "age"})
 """What only the person can say, and no profile shows: it is asked among the other requirements."""
 
 
 def _states(case: Case) -> Iterator[RequirementState]:
     posting = case.plan.posting
-    deciding = [one for one in posting.knockouts if one.kind not in _HOURS]
-    stopping = {knockout.requirement.id for knockout in deciding if knockout.alone}
+    told = [one for one in posting.knockouts if one.kind not in _HOURS]
+    stopping = {one.requirement.id for one in told if one.alone and one.kind not in _SELF}
     known = {requirement.id for requirement in posting.requirements}
-    outside = {one.requirement.id: one.requirement for one in deciding if one.requirement.id not in known}
+    outside = {one.requirement.id: one.requirement for one in told if one.requirement.id not in known}
     for requirement in (*posting.requirements, *outside.values()):
         decides = requirement.id in stopping and requirement.need != "preferred"
-        yield _judge(case, requirement).about(requirement, knockout=decides)
-
-
-def _judge(case: Case, requirement: Requirement) -> Finding:
-    judge = _JUDGES.get(requirement.kind, content_state)
-    found = judge(case, requirement)
-    if judge is not content_state and found.state != "met":
-        return _proven(case, requirement, found)
-    return found
-
-
-def _proven(case: Case, requirement: Requirement, found: Finding) -> Finding:
-    """A field the profile does not settle, with the bullets that speak of it."""
-    paths = [match.path for match in case.strong.get(requirement.id, ())]
-    evidence = (*found.evidence, *case.quote(paths))
-    return Finding(state=found.state, reason=found.reason, advice=found.advice, evidence=evidence)
-
-
-def _logistics(case: Case, requirement: Requirement) -> Finding:
-    del case, requirement  # only the person can say
-    return finding("ask", "logistics")
+        yield found_of(case, requirement).about(requirement, knockout=decides)
 
 
 def _hints(case: Case, ranking: Ranking) -> tuple[HintOutcome, ...]:
@@ -123,12 +101,3 @@ def _as_printed(case: Case, hint: HintOutcome, path: str) -> HintOutcome:
     why = next((out.why for out in case.plan.left_out if out.path == path), "")
     note = sentence("hints", "unprinted" if why else "unprinted_bare", why=why, bullet=hint.note)
     return HintOutcome(text=hint.text, used=False, note=note)
-
-
-_JUDGES: Mapping[RequirementKind, Callable[[Case, Requirement], Finding]] = {
-    "degree": degree_state,
-    "licence": licence_state,
-    "language": language_state,
-    "permit": permit_state,
-    "logistics": _logistics,
-}
