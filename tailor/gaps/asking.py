@@ -1,6 +1,6 @@
 """What one posting asks of skills: each with its strongest need, and the required ones that are not held."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tailor.gaps.holdings import Holdings
@@ -41,16 +41,18 @@ def asked_skills(posting: Posting, held: Holdings) -> tuple[AskedSkill, ...]:
     return tuple(found.values())
 
 
-def missing_groups(posting: Posting, held: Holdings) -> tuple[Group, ...] | None:
+def missing_groups(posting: Posting, held: Holdings, shown: Container[str] = ()) -> tuple[Group, ...] | None:
     """The required any-of groups of which the profile holds nothing; None where no skill is required.
 
-    Of several ways to qualify the one that lacks least counts.
+    A requirement whose id is in `shown` is answered as a whole and lacks nothing. Of several ways to qualify the
+    one that lacks least counts.
     """
     ways: dict[str, dict[str, list[Group]]] = {}
     for requirement in _asking(posting):
         if requirement.need == "required" and (groups := _skill_groups(requirement)):
             choice, _, way = requirement.path.partition(".")
-            lacking = [group for group in groups if not _is_held(group, held)]
+            answered = requirement.id in shown
+            lacking = [] if answered else [group for group in groups if not _is_held(group, held)]
             ways.setdefault(choice, {}).setdefault(way, []).extend(lacking)
     if not ways:
         return None

@@ -76,7 +76,7 @@ def summing(plan: Plan, ranking: Ranking, gaps: PostingGaps, bench: Bench) -> Ju
     return Judged(
         gaps=gaps,
         asked=asked_skills(plan.posting, held),
-        missing=missing_groups(plan.posting, held),
+        missing=missing_groups(plan.posting, held, {one.id for one in shown}),
         proven=frozenset(skill.id for one in shown if len(one.skills) == 1 for skill in one.skills[0]),
         answering=frozenset(match.path for match in ranking.matches if match.strong),
         printed=plan.printed,

@@ -45,7 +45,7 @@ def verdict(case: Case, states: Sequence[RequirementState], phrases: Sequence[Ph
         word=word,
         shown=shown,
         required=len(counted),
-        sentence=_with_asked(said, asked),
+        sentence=_with_spoken(_with_asked(said, asked), told),
         blockers=blockers,
         actions=actions,
         asked=asked,
@@ -99,6 +99,16 @@ def _with_asked(said: str, asked: int) -> str:
         return said
     name = "asked_one" if asked == 1 else "asked"
     return sentence("verdict", name, said=said, count=opened(number(asked)))
+
+
+def _with_spoken(said: str, told: Sequence[RequirementState]) -> str:
+    """The sentence with the required items that no paper proves, so that its count agrees with the list below."""
+    required = [state for state in told if state.requirement.need == "required" and _is_soft(state.requirement)]
+    count = sum(state.state not in {*_GOOD, "ask"} for state in required)
+    if not count:
+        return said
+    name = "spoken_one" if count == 1 else "spoken"
+    return sentence("verdict", name, said=said, count=opened(number(count)))
 
 
 def _sentence(name: str, shown: int, counted: int, need: Counted, *, blocker: str = "") -> str:
