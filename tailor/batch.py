@@ -2,13 +2,15 @@
 
 import signal
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tailor.errors import MachineError, TailorError
 from tailor.model.document import DocumentKind, Format
+from tailor.model.letter import Draft
 from tailor.model.profile import Profile
 from tailor.tailoring import (
     Application,
@@ -28,6 +30,9 @@ from tailor.workspace.placing import read_from
 from tailor.workspace.sources import Source
 from tailor.workspace.writing import digest
 
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
 BUG = 70
 """The exit code of a fault in the product itself (EX_SOFTWARE of sysexits.h)."""
 
@@ -36,7 +41,8 @@ BUG = 70
 class Order:
     """One application to be made: its posting, the profile's file, what is wanted, and the folder it goes to.
 
-    `inputs` are the files it is made from, by name, with the SHA-256 of their bytes.
+    `inputs` are the files it is made from, by name, with the SHA-256 of their bytes; `draft` is the letter's draft
+    where the person edited it.
     """
 
     source: Source
@@ -46,6 +52,12 @@ class Order:
     kinds: tuple[DocumentKind, ...]
     folder: Path
     inputs: tuple[tuple[str, str], ...]
+    draft: Draft | None = None
+
+    @property
+    def edited(self) -> str:
+        """The SHA-256 of the edited draft; empty where the letter is as generated."""
+        return digest(self.draft.content) if self.draft else ""
 
     @property
     def key(self) -> str:
@@ -110,7 +122,10 @@ def stale_because(order: Order) -> str:
         return "other options"
     if kept.get("key") != order.key:
         return "another version of tailor or its libraries"
-    return _outputs_lost(order, kept)
+    lost = _outputs_lost(order, kept)
+    if not lost and str(manifest.draft_told(kept).get("edited") or "") != order.edited:
+        return f"{manifest.DRAFT} was edited" if order.draft else f"{manifest.DRAFT} is the generated one again"
+    return lost
 
 
 def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int = 1) -> Iterator[Outcome]:
@@ -121,20 +136,24 @@ def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int
     if jobs <= 1 or len(orders) <= 1:
         yield from (make_one(order, profiles[order.person], tools) for order in orders)
         return
+    given = (dict(profiles), tools.fresh())
+    with processes(min(jobs, len(orders)), _start_worker, given) as pool:
+        for order, outcome in zip(orders, pool.map(_make_in_worker, orders), strict=True):
+            yield replace(outcome, order=order)  # what comes back from a process is a copy
+
+
+@contextmanager
+def processes(jobs: int, start: Callable[..., None], given: tuple[Any, ...]) -> "Iterator[ProcessPoolExecutor]":
+    """So many processes, each begun with `start`; raises `MachineError` when one was killed from outside."""
     import multiprocessing  # noqa: PLC0415 - one process needs none of it
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - as above
 
     # Spawned, not forked: the same on every system, and safe beside the threads of numerical libraries.
-    pool = ProcessPoolExecutor(
-        min(jobs, len(orders)),
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start_worker,
-        initargs=(dict(profiles), Tools(cache=tools.cache, extra=tuple(tools.extra), fonts=tools.fonts)),
-    )
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(start, given))
     try:
-        for order, outcome in zip(orders, pool.map(_make_in_worker, orders), strict=True):
-            yield replace(outcome, order=order)  # what comes back from a process is a copy
+        yield pool
     except BrokenProcessPool as error:
         message = "a process was ended from outside, perhaps for want of memory (try fewer with --jobs)"
         raise MachineError(message) from error
@@ -145,7 +164,7 @@ def make(orders: Sequence[Order], profiles: Profiles, tools: Tools, *, jobs: int
 def make_one(order: Order, profile: Profile, tools: Tools) -> Outcome:
     """One order into its outcome; nothing that goes wrong with it stops the others."""
     try:
-        application = tailor_posting(order.subject(profile), tools, wish=order.wish)
+        application = tailor_posting(order.subject(profile), tools, wish=order.wish, draft=order.draft)
         made = make_documents(application, order.kinds, order.formats, tools, wish=order.wish)
     except TailorError as error:
         return Outcome(order=order, failure=Failure(message=str(error), code=error.exit_code))
@@ -164,7 +183,7 @@ def write(outcome: Outcome) -> Delivered:
     if application is None or made is None:
         return Delivered()
     whole = "gaps" in order.kinds
-    values = manifest_of(order, application, made) if whole else _place_of(order)
+    values = manifest_of(order, application, made) if whole else {**_place_of(order), **_day_of(order)}
     return deliver(order.folder, made.documents, values, whole=whole)
 
 
@@ -172,7 +191,7 @@ def manifest_of(order: Order, application: Application, made: Made) -> dict[str,
     """Everything that a whole build's manifest tells: what went in, why each line is there, what came out."""
     return {
         **_place_of(order),
-        "made": order.wish.today.isoformat(),
+        **_day_of(order),
         "key": order.key,
         "inputs": dict(order.inputs),
         "options": order.options,
@@ -183,6 +202,7 @@ def manifest_of(order: Order, application: Application, made: Made) -> dict[str,
         "unprinted": list(made.unprinted),
         "undrafted": made.undrafted,
         **receipt(application, made),
+        "letter_draft": {"edited": order.edited},
         "outputs": [
             {"name": each.name, "kind": each.kind, "format": each.format, "sha256": digest(each.content)}
             for each in made.documents
@@ -194,6 +214,11 @@ def _place_of(order: Order) -> dict[str, Any]:
     """What tells whose application a folder holds."""
     names = [name for name, _ in order.inputs]
     return {"posting": order.source.label, "read": read_from(order.source, order.profile, names)}
+
+
+def _day_of(order: Order) -> dict[str, Any]:
+    """The date of the documents, which later ones keep."""
+    return {"made": order.wish.today.isoformat()}
 
 
 def _outputs_lost(order: Order, kept: Mapping[str, Any]) -> str:
@@ -208,9 +233,13 @@ _WORKER: list[tuple[Profiles, Tools]] = []
 """The profiles and tools of a worker process: made once, used for every order it is given."""
 
 
-def _start_worker(profiles: Profiles, tools: Tools) -> None:
+def _start(start: Callable[..., None], given: tuple[Any, ...]) -> None:
     # Ctrl-C reaches every process of the terminal; the first one answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    start(*given)
+
+
+def _start_worker(profiles: Profiles, tools: Tools) -> None:
     _WORKER[:] = [(profiles, tools)]
 
 

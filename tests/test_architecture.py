@@ -14,14 +14,14 @@ FLOORS = {
     1: {"model", "errors", "resources", "expressions", "languages", "kinds"},
     2: {"pages", "located"},
     3: {
-        "posting", "record", "skills", "requirements", "profile", "match", "plan", "letter", "gaps",
+        "posting", "record", "skills", "requirements", "profile", "match", "plan", "letter", "draft", "gaps",
         "render", "pdf", "check",
     },
-    4: {"workspace", "tailoring", "batch"},
+    4: {"workspace", "tailoring", "batch", "survey"},
     5: {"cli", "__main__", "__init__"},
 }  # fmt: skip
 FLOOR_OF = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
-ORDER_OF_JOINS = ["workspace", "tailoring", "batch"]
+ORDER_OF_JOINS = ["workspace", "tailoring", "batch", "survey"]
 
 DOORS = {
     "spacy": {"skills"},

@@ -31,10 +31,9 @@ def built(workspace: Path, tailor) -> Path:
 def test_a_build_makes_every_document_and_a_manifest(built: Path) -> None:
     names = sorted(path.name for path in built.iterdir())
     stem = "Tomasz-Wieland-Okafor-Registered-Nurse-Intensive-Care-Unit-Cedar-Valley-Hospital"
-    documents = [
-        name for kind in ("Letter", "Resume") for name in (f"{stem}-{kind}.{form}" for form in sorted(FORMATS))
-    ]
-    assert names == sorted([*documents, "gap-report.html", "gap-report.md", "gap-report.txt", "manifest.json"])
+    documents = [f"{stem}-Resume.{form}" for form in FORMATS] + [f"{stem}-Letter.pdf", f"{stem}-Letter.txt"]
+    reports = [f"gap-report.{form}" for form in ("html", *FORMATS)]
+    assert names == sorted([*documents, "letter.md", *reports, "manifest.json"])
 
 
 def test_the_manifest_tells_inputs_versions_options_and_each_lines_source(built: Path) -> None:
@@ -86,12 +85,12 @@ def test_the_date_of_the_first_build_is_kept(built: Path, tailor) -> None:
     assert json.loads((built / "manifest.json").read_text(encoding="utf-8"))["made"] == AS_OF
 
 
-def test_a_draft_that_the_user_edited_is_never_overwritten(built: Path, tailor) -> None:
-    draft = next(built.glob("*Letter.md"))
-    draft.write_text("my own words", encoding="utf-8")
+def test_a_file_that_the_user_edited_is_never_overwritten(built: Path, tailor) -> None:
+    text = next(built.glob("*Letter.txt"))
+    text.write_text("my own words", encoding="utf-8")
     assert tailor("build", NURSE, "--force").code == 0
-    assert draft.read_text(encoding="utf-8") == "my own words"
-    assert draft.with_name(draft.stem + ".new.md").is_file()
+    assert text.read_text(encoding="utf-8") == "my own words"
+    assert text.with_name(text.stem + ".new.txt").is_file()
 
 
 def test_the_same_bytes_twice_with_another_hash_seed_and_in_two_processes(tmp_path: Path, workspace: Path) -> None:
@@ -119,7 +118,7 @@ def test_the_same_bytes_twice_with_another_hash_seed_and_in_two_processes(tmp_pa
         done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
         assert "2 made, 0 up to date" in done.stdout
         outputs.append(made(out))
-    assert len(outputs[0]) == 14
+    assert len(outputs[0]) == 16
     assert outputs[0] == outputs[1]
 
 

@@ -115,7 +115,8 @@ def test_gaps_gives_states_with_evidence(workspace: Path, tailor) -> None:
 def test_one_document_is_made_and_its_path_told(kind: str, workspace: Path, tailor) -> None:
     done = tailor(kind, NURSE, "--format", "txt", "--as-of", AS_OF)
     assert done.code == 0, done.err
-    (path,) = done.out.splitlines()
+    *draft, path = done.out.splitlines()
+    assert [Path(each).name for each in draft] == (["letter.md"] if kind == "letter" else [])
     assert path.endswith(f"-{kind.title()}.txt")
     assert "Tomasz Wieland-Okafor" in Path(path).read_text(encoding="utf-8")
 

@@ -9,6 +9,7 @@ import pytest
 from sample_workspace import ROOT, clean_environment
 
 from tailor.batch import BUG
+from tailor.model.letter import Draft
 from tailor.tailoring import Application, Subject, Tools, Wish, tailor_posting
 
 NURSE = "postings/cedar-valley-icu-nurse.md"
@@ -63,10 +64,10 @@ def test_a_bug_anywhere_else_is_told_the_same_way(monkeypatch, tailor) -> None:
 def test_a_bug_stops_only_its_own_posting(workspace: Path, monkeypatch, tailor) -> None:
     real = tailor_posting
 
-    def sometimes(subject: Subject, tools: Tools, *, wish: Wish) -> Application:
+    def sometimes(subject: Subject, tools: Tools, *, wish: Wish, draft: Draft | None) -> Application:
         if "cedar" in subject.page.source:
             raise RecursionError("too deep")
-        return real(subject, tools, wish=wish)
+        return real(subject, tools, wish=wish, draft=draft)
 
     monkeypatch.setattr("tailor.batch.tailor_posting", sometimes)
     done = tailor("build", NURSE, "postings/brightwell-clinical-nurse-educator.md", "--format", "txt")
@@ -184,4 +185,5 @@ def test_a_character_that_no_font_has_costs_only_the_pdf(workspace: Path, tailor
         assert "no font has the character" in done.err
         assert "Letter.pdf is not made" in done.err
     endings = {path.suffix for path in Path("out").rglob("*Letter*")}
-    assert endings == {".md", ".txt"}
+    assert endings == {".txt"}
+    assert list(Path("out").rglob("letter.md"))

@@ -60,12 +60,31 @@ def test_without_words_everything_in_out_is_verified_and_nothing_is_written(buil
 
 
 def test_an_edited_draft_is_the_users_and_a_missing_one_is_missing(built: Path, tailor) -> None:
-    next(built.glob("*Letter.md")).write_text("mine", encoding="utf-8")
+    next(built.glob("*Resume.md")).write_text("mine", encoding="utf-8")
     next(built.glob("*Letter.txt")).unlink()
     done = tailor("verify", built)
     assert done.code == 0
     told = states(done.out)
-    assert (told["Letter.md"], told["Letter.txt"], told["Resume.md"]) == ("edited by you", "missing", "same")
+    assert (told["Resume.md"], told["Letter.txt"], told["Resume.txt"]) == ("edited by you", "missing", "same")
+
+
+def test_letters_of_an_edited_draft_come_out_the_same_and_those_of_another_are_not_compared(
+    built: Path, tailor
+) -> None:
+    draft = built / "letter.md"
+    for text, letter in (("Dear you,\n\nI am here.\n", "draft edited since"), ("", "draft edited since")):
+        draft.write_text(text, encoding="utf-8")
+        done = tailor("verify", built)
+        assert done.code == 0
+        told = states(done.out)
+        assert (told["letter.md"], told["Letter.txt"], told["Resume.txt"]) == ("edited by you", letter, "same")
+        assert "letter.md was edited since" in done.err
+    draft.write_text("Dear you,\n\nI am here.\n", encoding="utf-8")
+    options = ("--format", "md,txt", "--pages", "1", "--set", "theme.size=10")
+    assert tailor("build", NURSE, *options).code == 0
+    done = tailor("verify", built)
+    assert done.code == 0, done.err
+    assert states(done.out) == dict.fromkeys(states(done.out), "same") | {"letter.md": "edited by you"}
 
 
 def test_bytes_that_differ_from_the_same_inputs_fail_the_check(built: Path, tailor) -> None:
@@ -139,10 +158,12 @@ def test_status_lists_every_application_with_its_state(built: Path, tailor) -> N
 def test_status_tells_what_is_fresh_edited_and_stale(built: Path, tailor) -> None:
     Path("tailor.yaml").write_text("formats: md, txt\npages: 1\n", encoding="utf-8")
     assert tailor("build", NURSE).code == 0
-    next(built.glob("*Letter.md")).write_text("mine", encoding="utf-8")
+    next(built.glob("*Letter.txt")).write_text("mine", encoding="utf-8")
     out = tailor("status").out
     assert "up to date; 1 edited by you" in out
     assert out.count("not made yet") == 5
     profile = Path("profiles/tomasz.yaml")
     profile.write_text(profile.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
     assert "profiles/tomasz.yaml changed; 1 edited by you" in tailor("status").out
+    (built / "letter.md").write_text("mine", encoding="utf-8")
+    assert "profiles/tomasz.yaml changed; letter edited; 1 edited by you" in tailor("status").out

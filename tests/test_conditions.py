@@ -68,7 +68,6 @@ def test_a_line_names_its_conditions(line: str, kinds: str) -> None:
         "Paid overtime and holiday pay",
         "We will train you to get your forklift licence",
         "Equal opportunity regardless of citizenship",
-        "Must be at least 18 years old",
         "High degree of autonomy",
         "Sell event tickets at the door",
         "Customs clearance of goods",

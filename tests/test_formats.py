@@ -27,9 +27,9 @@ def built(workspace: Path, tailor) -> Path:
 def test_each_document_comes_in_the_formats_that_it_has(built: Path) -> None:
     resume = [f"{STEM}-Resume.{form}" for form in ("docx", "json", "pdf", "txt")]
     letter = [f"{STEM}-Letter.{form}" for form in ("docx", "pdf", "txt")]
-    gaps = [f"gap-report.{form}" for form in ("html", "json", "txt")]
+    gaps = [f"gap-report.{form}" for form in ("html", "json", "pdf", "txt")]
     names = sorted(path.name for path in built.iterdir())
-    assert names == sorted([*resume, *letter, *gaps, f"{STEM}-Application.pdf", "manifest.json"])
+    assert names == sorted([*resume, *letter, *gaps, f"{STEM}-Application.pdf", "letter.md", "manifest.json"])
 
 
 def test_word_and_json_say_what_the_text_says(built: Path) -> None:
@@ -135,7 +135,7 @@ def test_a_character_without_a_glyph_stops_the_pdfs_and_not_the_word_file(worksp
     assert done.code == 1
     assert "U+1F680 ROCKET" in done.err
     made = sorted(path.name for path in Path("out").rglob("*") if path.suffix in (".pdf", ".docx"))
-    assert made == [f"{STEM}-Letter.docx", f"{STEM}-Resume.docx"]
+    assert made == [f"{STEM}-Letter.docx", f"{STEM}-Resume.docx", "gap-report.pdf"]
     (page,) = read_pages(next(Path("out").rglob("*Resume.docx")).read_bytes(), "resume")
     assert page.text.startswith("🚀 Tomasz")
     told = tailor("status").out

@@ -147,11 +147,13 @@ def test_a_language_is_met_by_its_level(asked, held, state) -> None:
         ("Right to work in Germany", ("EU citizen",), (), "met"),
         ("Right to work in the UK", ("EU citizen",), (), "ask"),
         ("U.S. citizenship required", ("US citizen",), (), "met"),
-        ("U.S. citizenship required", ("US permanent resident",), (), "ask"),
+        ("U.S. citizenship required", ("US permanent resident",), (), "not met"),
+        ("U.S. citizenship required", ("US permanent resident", "US citizen"), (), "met"),
         ("We do not sponsor visas", ("Authorized to work in the US",), ("Denver, United States",), "met"),
         ("We do not sponsor visas in the US", ("Will need visa sponsorship in the US",), (), "not met"),
         ("Active Secret security clearance", ("Top Secret clearance",), (), "met"),
-        ("Top Secret security clearance", ("Secret clearance",), (), "ask"),
+        ("Top Secret security clearance", ("Secret clearance",), (), "not met"),
+        ("Ability to obtain a Top Secret clearance", ("Secret clearance",), (), "ask"),
         ("Security clearance required", ("US citizen",), (), "ask"),
         ("Must pass a background check", ("US citizen",), (), "ask"),
         ("Join us: work permit needed", ("US citizen",), (), "ask"),
@@ -163,3 +165,60 @@ def test_a_permit_is_met_only_by_a_line_for_the_same_country(asked, permits, loc
 
 def test_logistics_are_always_the_persons_to_say() -> None:
     assert state_of("Willing to travel up to 40%", "logistics", profile(ORCHARD, PEPPER)).state == "ask"
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "state"),
+    [
+        ("Class A CDL required", (credential("CDL Class B"),), "not met"),
+        ("Class B CDL required", (credential("CDL-A"),), "met"),
+        ("Class A CDL required", (credential("CDL"),), "ask"),
+        ("Category C+E licence", (credential("HGV Class 2"),), "not met"),
+        ("CDL with hazmat endorsement", (credential("CDL Class A, endorsements H, N"),), "met"),
+        ("FINRA Series 7 and 66 (or 63 and 65)", (credential("Series 7"), credential("Series 66")), "met"),
+        ("FINRA Series 7 and 66 (or 63 and 65)", (credential("Series 7"), credential("Series 63")), "not met"),
+        ("BLS, and ACLS or PALS", (credential("BLS"), credential("PALS")), "met"),
+        ("BLS, and ACLS or PALS", (credential("BLS"), OTHER), "not met"),
+        ("Active CPA license", (credential("CPA exam, two sections passed"),), "ask"),
+        ("RN license in Ohio or compact", (credential("RN, multistate", region="TX"),), "met"),
+        ("RN license in California", (credential("RN, multistate", region="TX"),), "ask"),
+        ("ACLS within 6 months of hire", (credential("ACLS", expires="2025.01"),), "ask"),
+        ("CompTIA A+ (Network+ preferred)", (credential("CompTIA A+"),), "met"),
+        ("OSHA 10", (credential("OSHA 30"),), "ask"),
+        ("Clean driver's license record", (credential("Driver's license"),), "ask"),
+        ("Zyx 4Q and R2D welding ticket", (credential("R2D and 4Q by Zyx"),), "met"),
+    ],
+)
+def test_a_licence_is_judged_by_class_state_and_how_the_line_joins_it(asked, held, state) -> None:
+    assert state_of(asked, "licence", profile(ORCHARD, credentials=held)).state == state
+
+
+@pytest.mark.parametrize(
+    ("asked", "study_type", "area", "state"),
+    [
+        ("BS in Civil Engineering", "BS", "Mechanical Engineering", "ask"),
+        ("Degree in Engineering, bachelor's", "BS", "Mechanical Engineering", "met"),
+        ("NVQ Level 3 in Care", "NVQ Level 2", "Care", "not met"),
+        ("PhD in Physics", "PhD candidate", "Physics", "ask"),
+        ("Associate's degree required, BSN preferred", "AAS", "Nursing", "met"),
+    ],
+)
+def test_a_field_shares_a_word_that_few_have_and_numbers_count(asked, study_type, area, state) -> None:
+    assert state_of(asked, "degree", studied(study_type, area)).state == state
+
+
+@pytest.mark.parametrize(
+    ("asked", "state"),
+    [
+        ("German at C1 and English at B2 or better", "not met"),
+        ("German B1, English C2", "met"),
+        ("English plus Xhosa or Afrikaans", "not met"),
+        ("German", "ask"),
+    ],
+)
+def test_each_language_has_the_level_beside_it(asked, state) -> None:
+    held = (
+        Language(path="languages[0]", name="German", fluency="B1"),
+        Language(path="languages[1]", name="English", fluency="native"),
+    )
+    assert state_of(asked, "language", profile(ORCHARD, languages=held)).state == state

@@ -15,7 +15,8 @@ from tailor.render.gaps import gaps_page, terminal_table
 
 def report_of(of: Plan, *, weak=(), strong=None, titled=None) -> GapReport:
     matches = tuple(
-        Match(requirement=name, path=path, score=score, parts=(), terms=("word",)) for name, path, score in weak
+        Match(requirement=name, path=path, score=score, parts=(), terms=("oars", "river"))
+        for name, path, score in weak
     )
     ranked = ranking(of, strong)
     return report(
@@ -39,7 +40,7 @@ def test_a_preferred_language_never_blocks() -> None:
 def test_a_blocker_is_said_without_stutter() -> None:
     person = profile(languages=(Language(path="languages[0]", name="Polish", fluency="Native"),))
     gaps = gaps_of(plan(posting(requirement("Spanish", kind="language"), knockouts=(0,)), person))
-    assert gaps.verdict.blockers == ("Spanish: not among your languages",)
+    assert gaps.verdict.blockers == ("“Spanish”: not among your languages",)
 
 
 def test_the_nearest_bullet_is_pointed_at() -> None:
@@ -48,13 +49,31 @@ def test_the_nearest_bullet_is_pointed_at() -> None:
     assert state.state == "not found"
     assert not state.evidence
     assert "Captain of the rowing team" in state.reason
-    assert gaps.verdict.first[0].startswith("Your bullet “Captain of the rowing team” (Quay Analytics")
+    assert gaps.verdict.first[0].startswith("Rewrite “Captain of the rowing team” (Quay Analytics")
 
 
 @pytest.mark.parametrize("score", [0.1, 0.2])
 def test_a_chance_likeness_is_not_pointed_at(score) -> None:
     of = plan(posting(requirement("Steer the yearly regatta", "responsibility", "duty")))
-    assert "Captain" not in gaps_of(of, weak=[("r1", "work[2].highlights[1]", score)]).verdict.first[0]
+    gaps = gaps_of(of, weak=[("r1", "work[2].highlights[1]", score)])
+    assert "Captain" not in "".join((*gaps.verdict.first, gaps.states[0].reason, gaps.states[0].advice))
+
+
+@pytest.mark.parametrize(
+    ("asked", "terms", "skills", "near"),
+    [
+        ("Steer the yearly regatta", ("oars", "river"), (), True),
+        ("Steer the yearly regatta", ("river",), ("mentoring",), True),
+        ("Steer the yearly regatta", ("reporting", "reported"), (), False),
+        ("Steer the yearly regatta", ("mentor",), ("mentoring",), False),
+        ("Kubernetes", (), ("Kubernetes",), True),
+    ],
+)
+def test_a_near_bullet_shares_two_things_or_a_skill_by_name(asked, terms, skills, near) -> None:
+    of = plan(posting(requirement(asked)))
+    weak = Match(requirement="r1", path="work[2].highlights[1]", score=0.4, parts=(), terms=terms, skills=skills)
+    (state,) = report([(of, replace(ranking(of), matches=(weak,)))], today=TODAY, find=find).postings[0].states
+    assert ("Captain" in state.advice) == near
 
 
 def test_a_preferred_item_is_never_named_before_a_required_one() -> None:
@@ -64,7 +83,7 @@ def test_a_preferred_item_is_never_named_before_a_required_one() -> None:
         requirement("Budgeting", "preferred"),
     )
     first = gaps_of(plan(posting(*asked)), weak=[("r1", "work[0].highlights[0]", 0.9)]).verdict.first
-    assert "Healthcare" in first[0]
+    assert "healthcare" in first[0].casefold()
     assert "which the posting prefers" in first[1]
 
 

@@ -113,7 +113,7 @@ def test_fonts_are_embedded_and_nothing_is_lost_when_a_pdf_is_read_back(case: st
     folder = folders(built)[case]
     assert json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["lost_in_reading_back"] == []
     paths = sorted(folder.glob("*.pdf"))
-    assert len(paths) == 2
+    assert len(paths) == 3
     for path in paths:
         fonts = [font for page in pypdf.PdfReader(path).pages for font in page_fonts(page)]
         assert fonts
@@ -125,7 +125,7 @@ def test_pdfs_conform_to_pdf_ua_1(case: str, built: Path) -> None:
     import page
 
     paths = sorted(folders(built)[case].glob("*.pdf"))
-    assert len(paths) == 2
+    assert len(paths) == 3
     for path in paths:
         report = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
         assert report.is_compliant, [failure.message for failure in report.failures]

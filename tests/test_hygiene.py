@@ -12,7 +12,7 @@ from tailor.model.text import Page
 from tailor.pages import read_pages
 from tailor.pages.hygiene import blobs, hidden, signs
 from tailor.posting import read_posting
-from tailor.workspace.alike import twin_of
+from tailor.workspace.alike import twin_of, twins_among
 
 TEXT = "Weaver\n\nRequirements:\n- Two years of weaving\n- Patience with wool\n- Know{}ledge of dyes\n"
 ASKED = ["Two years of weaving", "Patience with wool", "Knowledge of dyes"]
@@ -226,3 +226,9 @@ def test_a_posting_that_has_ended_is_told(
     (tmp_path / "mill.json").write_text(json.dumps(job), encoding="utf-8")
     doubts = json.loads(tailor("parse", "--json", "--as-of", day, tmp_path / "mill.json").out)["doubts"]
     assert ("applications closed on 2027-01-31" in doubts) is ended
+
+
+def test_of_texts_that_are_alike_the_first_counts_for_all() -> None:
+    text = " ".join(WORDS)
+    texts = {"first": text, "other": "Patience with wool", "second": f"{text} Apply by Friday", "third": text}
+    assert twins_among(texts) == {"second": "first", "third": "first"}

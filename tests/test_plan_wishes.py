@@ -15,7 +15,7 @@ from tailor.model.posting import Posting
 from tailor.model.profile import Date, Entry, Profile, SkillGroup
 from tailor.model.record import Decisions, Record
 from tailor.plan import PlanWish, make_plan, read_kind
-from tailor.plan.results import has_result
+from tailor.plan.results import has_result, lacks_result
 from tailor.plan.swaps import asked_terms, swapped
 from tailor.tailoring.added import with_added
 
@@ -286,3 +286,17 @@ def test_of_lines_that_answer_equally_well_the_one_with_a_result_comes_first() -
     plan = planned(profile(entry(0, ["Painted the corridor", "Painted the ceiling for $900 less", "Kafka"])))
     texts = printed(plan)["work[0]"]
     assert texts.index("Painted the ceiling for $900 less") < texts.index("Painted the corridor")
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("Organized the office chess ladder.", True),
+        ("Provisioned the team's AWS accounts with Terraform, including endpoints and alarms.", True),
+        ("Wrote the unit's guide to proning, now used by the group.", False),
+        ("Tuned Spark jobs so that the nightly build ends before the shift starts.", False),
+        ("Led a group of 14 engineers in Oslo and Turin.", False),
+    ],
+)
+def test_only_a_line_in_which_nothing_could_be_a_result_lacks_one(text: str, *, lacks: bool) -> None:
+    assert lacks_result(text) == lacks

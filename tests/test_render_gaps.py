@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -12,6 +14,7 @@ from letter_cases import CLINIC, ORCHARD, STRONG, TODAY, find, plan, posting, pr
 from tailor.gaps import report
 from tailor.model.gaps import GapReport
 from tailor.render.gaps import gaps_contract, gaps_page, terminal_table
+from tailor.resources import templates_folder
 
 HOSTILE = "Python <script>alert('x')</script> & | `code` *stars*"
 
@@ -152,3 +155,88 @@ def test_a_posting_that_was_not_read_says_so_on_every_page() -> None:
 def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(ValueError, match="docx"):
         gaps_page(sample(), "docx")
+
+
+def test_what_nothing_is_found_of_is_one_row_with_one_thing_to_do() -> None:
+    duties = [requirement(f"Steer regatta {n}", "responsibility", "duty") for n in range(4)]
+    of = plan(posting(*duties))
+    page = gaps_page(report([(of, ranking(of))], today=TODAY, find=find), "html")
+    assert page.count("Steer regatta") == 4
+    assert page.count("be ready to say so in the interview") == 1
+    ids = [attrs.get("id") for tag, attrs in read(page).attributes if tag == "li"]
+    assert {f"posting-1-r{n}" for n in (1, 2, 3, 4)} <= set(ids)
+
+
+def test_what_is_open_stands_before_what_is_shown() -> None:
+    asked = (requirement("Model deployment"), requirement("Kubernetes"), requirement("Handling falcons"))
+    of = plan(posting(*asked))
+    page = gaps_page(report([(of, ranking(of, {"r1": STRONG["r1"]}))], today=TODAY, find=find), "txt")
+    below = page.index("REQUIRED")
+    assert page.index("Handling falcons", below) < page.index("Model deployment", below)
+
+
+def test_every_proving_bullet_is_on_the_page_with_whether_it_is_printed() -> None:
+    paths = [bullet.path for bullet in profile().bullets]
+    of = plan(posting(requirement("Model deployment")), printed=paths[:2])
+    page = gaps_page(report([(of, ranking(of, {"r1": paths[:5]}))], today=TODAY, find=find), "html")
+    table = unescape(page[page.index('<table class="asked">') : page.index("</table>")])
+    assert all(bullet.text in table for bullet in profile().bullets[:5])
+    assert table.count("not on this resume") == 3
+
+
+def test_soft_skills_and_lines_are_folded_and_steps_lead_to_their_rows() -> None:
+    page = gaps_page(sample(), "html")
+    reader = read(page)
+    assert reader.tags.count("details") >= 2
+    assert page.index("<details>") < page.index("Soft skills")
+    verdict = page[page.index('class="verdict') : page.index("</ol>")]
+    assert '<a href="#posting-1-r' in verdict
+
+
+def test_cells_of_the_heat_map_lead_to_the_quoted_requirement_and_bullet() -> None:
+    page = gaps_page(sample(postings=3), "html")
+    table = page[page.index('class="map"') :].partition("</table>")[0]
+    cell = re.search(r'<a href="#(skill-[\w-]+-2)" title="([^"]+)"', table)
+    assert cell is not None
+    assert cell[2] in {"required, shown", "preferred, adjacent"}
+    quotes = page[page.index('class="quotes"') :]
+    quote = quotes[quotes.index(f'id="{cell[1]}"') :].partition("</dd>")[0]
+    assert 'href="#posting-2-' in quote
+    assert 'href="#line-work-0-highlights-0"' in quotes
+    assert 'id="line-work-0-highlights-0"' in page
+
+
+def test_a_page_of_many_says_first_what_to_do_and_which_fit() -> None:
+    text = " ".join(read(gaps_page(sample(postings=3), "html")).text.split())
+    places = [
+        text.index(said) for said in ("3 postings:", "Do first", "Which fit best now", "Skills and postings")
+    ]
+    assert places == sorted(places)
+    assert "Skills and postings" in gaps_page(sample(postings=3), "md")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_colours_of_text_are_told_from_their_ground(scheme) -> None:
+    style = (templates_folder() / "report" / "report.css").read_text(encoding="utf-8")
+    light, dark = (
+        dict(re.findall(r"--([\w-]+): (#\w+)", block)) for block in style.split("* {")[0].split("@media")
+    )
+    colours = light if scheme == "light" else dark
+    inks, grounds = ("ink", "soft", "good", "mid", "bad", "ask"), ("paper", "tint")
+    pairs = [(ink, ground) for ink in inks for ground in grounds]
+    pairs += [(name, f"{name}-tint") for name in ("good", "mid", "bad", "ask")]
+    poor = [pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5]
+    assert not poor
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 reckons it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    parts = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -10,7 +10,7 @@ _COMMANDS = {
     "build": ("building", "Everything for each posting (all of the workspace by default)."),
     "resume": ("documents", "The tailored resume alone."),
     "letter": ("documents", "The drafted cover letter alone."),
-    "gaps": ("documents", "The gap report over one or more postings."),
+    "gaps": ("surveying", "The gap report over one posting or thousands."),
     "parse": ("reading", "What is read from postings: requirements, facts, lines set aside."),
     "skills": ("naming", "The skills that postings, or single lines, name."),
     "rank": ("ranking", "The profile's bullets ranked for a posting."),

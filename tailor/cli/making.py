@@ -1,6 +1,7 @@
 """Orders into files, with what there is to say: progress, failures, drafts kept, what the machine lacks."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from tailor.batch import BUG, Failure, Order, Outcome, make, write
@@ -8,9 +9,11 @@ from tailor.cli.bugs import bug_message
 from tailor.cli.context import Desk
 from tailor.cli.ordering import profiles_of
 from tailor.cli.output import say, width
-from tailor.errors import CheckError, ChoiceError, InputError, MachineError
+from tailor.errors import CheckError, ChoiceError, Fault, InputError, MachineError
 from tailor.tailoring import Lost
+from tailor.workspace import manifest
 from tailor.workspace.delivery import Delivered
+from tailor.workspace.folders import near
 
 Told = Callable[[Outcome, Delivered], None]
 """What a command tells of each application made."""
@@ -95,10 +98,23 @@ def _say_failure(failure: Failure, said: set[str]) -> None:
         say(bug_message(failure.message, failure.trace) if failure.code == BUG else failure.message)
 
 
+def _say_draft(pointed_out: Sequence[Fault], delivered: Delivered, folder: Path) -> None:
+    """That the letter is made from the person's own draft, what in it has no source, and where a new one is."""
+    for fault in pointed_out:
+        say(str(fault))
+    say(f"  the letter is made from your {near(folder / manifest.DRAFT)} (to start anew, delete that file)")
+    new = [path for kept, path in delivered.beside if kept.name == manifest.DRAFT]
+    for path in new:
+        say(f"  a new draft is {near(path)}; {manifest.DIFF} beside it tells what differs")
+
+
 def _say_kept_and_lost(outcome: Outcome, delivered: Delivered) -> int:
     """The drafts that the user edited, and what keeps a PDF from being there; the exit code they ask for."""
+    if outcome.application and outcome.order.draft:
+        _say_draft(outcome.application.drafted.pointed_out, delivered, outcome.order.folder)
     for kept, new in delivered.beside:
-        say(f"  you edited {kept.name}: it stays; the new one is {new}")
+        if kept.name not in (manifest.DRAFT, manifest.DIFF):
+            say(f"  you edited {kept.name}: it stays; the new one is {new}")
     if not outcome.made:
         return 0
     code = say_unprinted(outcome.made.unprinted) if outcome.made.unprinted else 0

@@ -41,7 +41,7 @@ FORMATS = click.option(
     "formats",
     metavar="pdf,md,...",
     help="Formats, one file each: pdf, html, md, txt, docx; json for resumes and gaps, csv for gaps "
-    "[default: pdf,md,txt; html in place of pdf for gaps].",
+    "[default: pdf,md,txt; with pdf, html of gaps, too].",
 )
 
 _LOOKS = (

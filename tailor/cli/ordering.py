@@ -13,6 +13,7 @@ from tailor.model.document import DocumentKind, Format
 from tailor.model.profile import Profile
 from tailor.tailoring import EVERYTHING, FORMATS_OF, USUAL_FORMATS, asked_language
 from tailor.workspace import manifest
+from tailor.workspace.drafts import edited_draft
 from tailor.workspace.folders import check_out, near
 from tailor.workspace.placing import folders_for, inputs_of
 from tailor.workspace.sources import Source
@@ -60,6 +61,7 @@ def orders_from(
             kinds=tuple(kinds),
             folder=folder,
             inputs=inputs_of(source, path, root=desk.root, extra=extra),
+            draft=edited_draft(folder) if "letter" in kinds else None,
         )
         for (source, path), folder in zip(people, folders, strict=True)
     ]

@@ -1,6 +1,7 @@
 """A manifest played again: the same order from the same inputs, and its bytes compared with what is there."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -10,8 +11,10 @@ from tailor.cli.context import Desk, read_profile_file
 from tailor.cli.ordering import extra_inputs
 from tailor.errors import CheckError, InputError, MachineError, fault
 from tailor.model.document import Format
+from tailor.model.letter import Draft
 from tailor.tailoring import EVERYTHING, asked_language, lacking_for_pdf, wish_of
 from tailor.workspace import manifest
+from tailor.workspace.drafts import edited_draft
 from tailor.workspace.folders import find_workspace, here
 from tailor.workspace.placing import inputs_of
 from tailor.workspace.sources import read_source
@@ -40,12 +43,16 @@ class Replay:
         if changed:
             note = f"inputs changed since: {', '.join(changed)}"
             return [note], [(_TOLD.get(state, "inputs changed"), name) for name, state in states.items()]
-        again = _made_again(folder, kept, desk)
+        draft = edited_draft(folder)
+        is_other = str(manifest.draft_told(kept).get("edited") or "") != (digest(draft.content) if draft else "")
+        again = _made_again(folder, kept, desk, None if is_other else draft)
+        loose = _letters(kept) if is_other else ()
         told = [
-            ("differs" if again.get(name) != sha else _TOLD.get(states[name], "same"), name)
+            (_state(states[name], again.get(name) == sha, is_loose=name in loose), name)
             for name, sha in manifest.made(kept).items()
         ]
-        return list(_other_versions(kept)), told
+        notes = [f"{manifest.DRAFT} was edited since; `tailor build` makes the letter from it"] if loose else []
+        return [*notes, *_other_versions(kept)], told
 
     def _desk(self, folder: Path) -> Desk:
         """The desk of the workspace that a folder is in, else of the current one."""
@@ -68,9 +75,22 @@ def _changed(kept: Mapping[str, Any], desk: Desk) -> list[str]:
     return changed
 
 
-def _made_again(folder: Path, kept: Mapping[str, Any], desk: Desk) -> dict[str, str]:
+def _state(state: str, same: bool, *, is_loose: bool) -> str:  # noqa: FBT001 - the answer that is told
+    """What is told of a file: whether it comes out the same, unless it was made from another draft."""
+    if is_loose:
+        return _TOLD.get(state, "draft edited since")
+    return _TOLD.get(state, "same") if same else "differs"
+
+
+def _letters(kept: Mapping[str, Any]) -> frozenset[str]:
+    """The files that are made from the letter's draft; the draft itself is not."""
+    named = {str(each.get("name")): each.get("kind") for each in kept["outputs"] if isinstance(each, dict)}
+    return frozenset(name for name in named if named[name] in ("letter", "application")) - {manifest.DRAFT}
+
+
+def _made_again(folder: Path, kept: Mapping[str, Any], desk: Desk, draft: Draft | None) -> dict[str, str]:
     """File name -> SHA-256 of everything that a manifest's order makes now."""
-    order = _order(folder, kept, desk)
+    order = replace(_order(folder, kept, desk), draft=draft)
     if (lacking := lacking_for_pdf()) and any(name.endswith(".pdf") for name in manifest.made(kept)):
         raise MachineError(lacking)
     lang = asked_language(order.source.record, order.wish)

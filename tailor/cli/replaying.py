@@ -31,7 +31,7 @@ def status(*, as_json: bool, **words: Any) -> None:  # noqa: ANN401 - click's op
             continue
         parts = [
             told["stale"] or "up to date",
-            *([f"{len(told['edited'])} edited by you"] if told["edited"] else []),
+            *_edited(told["edited"]),
         ]
         tell(hung(told["name"] or told["posting"], columns=width(), indent=0))
         rows = [("state", "; ".join(parts)), *(("pdf", line) for line in told["pdf"])]
@@ -67,6 +67,16 @@ def verify(folders: tuple[Path, ...]) -> None:
         differing += sum(state == "differs" for state, _ in states)
     if differing:
         raise CheckError(f"files that differ although their inputs are the same: {differing}")
+
+
+def _edited(names: Sequence[str]) -> Iterator[str]:
+    """What of an application the person edited, in a few words: the letter by its draft, other files by number."""
+    from tailor.workspace.manifest import DRAFT  # noqa: PLC0415 - heavy imports late
+
+    if DRAFT in names:
+        yield "letter edited"
+    if others := len(names) - (DRAFT in names):
+        yield f"{others} edited by you"
 
 
 def _state(order: "Order") -> dict[str, Any]:

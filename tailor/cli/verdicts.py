@@ -66,7 +66,8 @@ def _sizes(kept: dict[str, Any]) -> str:
     parts = [f"resume {pages} page{'' if pages == 1 else 's'}{'' if fit.get('measured') else ' (not measured)'}"]
     if left := len(kept.get("left_out", [])):
         parts.append(f"{left} line{'' if left == 1 else 's'} left out")
-    parts.append(f"letter {letter.get('words', 0)} words" if not kept.get("undrafted") else "no letter")
+    mine = ", edited by you" if letter.get("edited") else ""
+    parts.append(f"letter {letter.get('words', 0)} words{mine}" if not kept.get("undrafted") else "no letter")
     return ", ".join(parts)
 
 

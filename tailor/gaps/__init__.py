@@ -1,5 +1,7 @@
 """Plans and rankings into an honest gap report: what is shown, listed, near, missing, met or to be asked."""
 
-from tailor.gaps.reporting import report
+from tailor.gaps.bench import Bench, Judged
+from tailor.gaps.reporting import judged, report
+from tailor.gaps.tally import Tally
 
-__all__ = ["report"]
+__all__ = ["Bench", "Judged", "Tally", "judged", "report"]

@@ -1,94 +1,64 @@
-"""What to do first: the one or two most useful steps, from what stands unprinted, low, unsaid or unproven."""
+"""What to do first: five steps at most, from what stands unprinted, low, unsaid, otherwise spelled or unproven."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tailor.gaps.case import Case
-from tailor.gaps.credentials import is_over
-from tailor.gaps.words import cues_in, gap_data, joined, number, opened, sentence, shortened, without_label
+from tailor.gaps.phrases import same_name
+from tailor.gaps.settling import WEIGHTS, Step, settling_steps, tier
+from tailor.gaps.words import gap_data, inside, joined, number, opened, sentence, shortened, without_label
+from tailor.model.actions import Action, ActionKind, Phrase
 from tailor.model.gaps import RequirementState
-from tailor.model.posting import Need
+from tailor.model.posting import Requirement
 from tailor.model.profile import Entry
+from tailor.model.skills import Skill
 
-# Verdicts name this many steps.
-_STEPS = 2
-_WEIGHTS: dict[Need, float] = {"required": 3.0, "responsibility": 2.0, "preferred": 1.0}
-_ORDER: tuple[Need, ...] = ("required", "responsibility", "preferred")
+# A report names at most this many steps, and so many of one kind.
+_STEPS = 5
+_ALIKE = 2
+# What is only preferred is named where less than so much else is to do.
+_ENOUGH = 3
+_PREFERRED = tier("preferred")
 # A bullet this far down in its job is passed over by a first look; the first three are read (facts of a reader's
 # seven seconds: titles, dates, first bullets).
 _HIGH = 3
 _QUOTE = 9
+# Names of skills that take more words than this are told by the line that asks for them.
+_LONG = 6
 # How much a step of each kind helps, for equal weight of what asks for it: what is proven and merely hidden
 # first, then a line that nearly says it, then what needs a line of its own, then what can only be learnt.
-_PRINT, _NEAR, _WRITE, _MOVE, _FIELD, _LEARN = 1.0, 0.95, 0.9, 0.7, 0.6, 0.35
+_PRINT, _REWRITE, _WRITE, _MOVE, _SPELL, _LEARN = 1.0, 0.95, 0.9, 0.7, 0.5, 0.35
+_OPEN = frozenset({"listed", "adjacent", "not found"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One thing to do: how much it helps (weight of the requirements it answers), and how urgent what asks is.
-
-    `tier` is 0 for what decides alone, then required, responsibility, preferred; `about` is the bullet or the
-    requirement that it works on, `name` the kind of step.
-    """
-
-    text: str
-    worth: float
-    tier: int
-    about: str
-    name: str
-
-
-def first_steps(case: Case, states: Sequence[RequirementState]) -> tuple[str, ...]:
-    """The one or two most useful things to do, in plain words, each of its own kind where another is as urgent.
+def first_actions(case: Case, states: Sequence[RequirementState], phrases: Sequence[Phrase]) -> tuple[Action, ...]:
+    """The most useful things to do, in plain words, each of its own kind where another is as urgent.
 
     What decides alone and can be settled comes first, then what required items ask for; a preferred item is never
     named before a required one.
     """
-    steps = [*_knockouts(case, states), *_bullets(case, states), *_gaps(case, states)]
+    steps = [*settling_steps(case, states), *_bullets(case, states), *_gaps(case, states)]
+    steps += _spellings(case, phrases)
     left = sorted(steps, key=lambda step: (step.tier, -step.worth))
     chosen: list[Step] = []
-    while left and len(chosen) < _STEPS:
-        kinds = {step.name for step in chosen}
+    while left and len(chosen) < _STEPS and (left[0].tier < _PREFERRED or len(chosen) < _ENOUGH):
+        kinds = [step.action.kind for step in chosen]
         first = left[0]
-        fresh = [step for step in left if step.tier == first.tier and step.name not in kinds]
+        fresh = [step for step in left if step.tier == first.tier and step.action.kind not in kinds]
         chosen.append(next(iter(fresh), first))
-        left = [step for step in left if step.about != chosen[-1].about and step.text != chosen[-1].text]
-    return tuple(step.text for step in sorted(chosen, key=lambda step: (step.tier, -step.worth)))
+        left = [step for step in left if not _same(step, chosen)]
+    return tuple(step.action for step in sorted(chosen, key=lambda step: (step.tier, -step.worth)))
 
 
-def _knockouts(case: Case, states: Sequence[RequirementState]) -> Iterator[Step]:
-    """What decides alone and can be settled: renew it, add it, confirm it, or say how a degree's field counts."""
-    for state in states:
-        requirement = state.requirement
-        if not state.knockout or requirement.kind == "experience":
-            continue
-        text = shortened(requirement.text, _QUOTE)
-        over = _expired(case, state)
-        if state.state == "not met" and over:
-            said = sentence("first", "expired", name=joined(over))
-            yield Step(text=said, worth=100.0, tier=0, about=requirement.id, name="expired")
-        elif state.state == "not met" and requirement.kind in {"licence", "language"}:
-            said = sentence("first", "blocks", text=text, advice=state.advice)
-            yield Step(text=said, worth=50.0, tier=0, about=requirement.id, name="blocks")
-        elif state.state == "ask" and _is_open_field(state):
-            said = sentence("first", "field", degree=state.evidence[0].text, text=text)
-            worth = _WEIGHTS[requirement.need] * _FIELD
-            yield Step(text=said, worth=worth, tier=_tier(requirement.need), about=requirement.id, name="field")
-        elif state.state == "ask":
-            said = sentence("first", "ask", text=text, advice=state.advice or state.reason)
-            yield Step(text=said, worth=20.0, tier=0, about=requirement.id, name="ask")
-
-
-def _expired(case: Case, state: RequirementState) -> list[str]:
-    paths = {one.path for one in state.evidence}
-    held = [credential for credential in case.profile.credentials if credential.path in paths]
-    return [one.name for one in held if one.expires and is_over(one.expires, case.today)]
-
-
-def _is_open_field(state: RequirementState) -> bool:
-    """Whether only the field of a degree is open, and the posting takes related ones: a thing to argue."""
-    related = cues_in(state.requirement.text, gap_data()["related_field"])
-    return state.requirement.kind == "degree" and bool(state.evidence) and bool(related)
+def _same(step: Step, chosen: Sequence[Step]) -> bool:
+    """Whether a step works on what a chosen one works on, or is one too many of its kind."""
+    often = sum(step.action.kind == one.action.kind for one in chosen) >= _ALIKE
+    return often or any(
+        step.action.text == one.action.text
+        or (step.action.path and step.action.path == one.action.path)
+        or set(step.action.about) <= set(one.action.about)
+        for one in chosen
+    )
 
 
 def _bullets(case: Case, states: Sequence[RequirementState]) -> Iterator[Step]:
@@ -100,55 +70,156 @@ def _bullets(case: Case, states: Sequence[RequirementState]) -> Iterator[Step]:
             continue  # left out by the person's own word
         if path not in case.printed:
             asking = [s for s in hidden if s.requirement.need == "required" and s.evidence[0].path == path]
-            yield from _step(case, path, entry, asking, "print")
+            yield from _bullet_step(case, path, entry, asking, "print")
         elif _place(case, path) >= _HIGH:
             asking = [state for state in shown if state.evidence and state.evidence[0].path == path]
-            yield from _step(case, path, entry, asking, "move")
+            yield from _bullet_step(case, path, entry, asking, "move")
 
 
-def _step(case: Case, path: str, entry: Entry, asking: Sequence[RequirementState], name: str) -> Iterator[Step]:
-    required = all(state.requirement.need == "required" for state in asking)
-    if not asking or (name == "move" and len(asking) < 2):  # noqa: PLR2004 - one item is no reason to move a line
+def _bullet_step(
+    case: Case, path: str, entry: Entry, asking: Sequence[RequirementState], kind: ActionKind
+) -> Iterator[Step]:
+    if not asking or (kind == "move" and len(asking) < 2):  # noqa: PLR2004 - one item is no reason to move a line
         return
-    worth = sum(_WEIGHTS[state.requirement.need] for state in asking) * (_PRINT if name == "print" else _MOVE)
-    words = gap_data()["first"]
-    many = words["items_many" if required else "others_many"].format(count=number(len(asking)))
-    items = words["items_one"] if len(asking) == 1 else many
-    said = sentence("first", name, bullet=_quoted(case, path), where=entry.name, items=items)
-    tier = min(_tier(state.requirement.need) for state in asking)
-    yield Step(text=said, worth=worth, tier=tier, about=path, name=name)
+    wanted = [state.requirement for state in asking]
+    share = _PRINT if kind == "print" else _MOVE
+    said = sentence("first", kind, bullet=_quoted(case, path), where=entry.name, items=_items(wanted))
+    yield _step(kind, said, wanted, share, path=path)
 
 
 def _gaps(case: Case, states: Sequence[RequirementState]) -> Iterator[Step]:
-    """What a bullet nearly says, what stands only in a list, and what nothing speaks of."""
-    for state in states:
+    """What a bullet nearly says; else the skills that stand only in a list or nowhere, each with all that asks."""
+    open_states = [s for s in states if s.state in _OPEN and s.requirement.kind not in {"soft", "logistics"}]
+    unsaid = [state for state in open_states if state.requirement.id not in case.near]
+    for state in open_states:
+        if state not in unsaid:
+            yield _rewriting(case, state)
+    named = [state for state in unsaid if _is_learnable(state.requirement) and _missing(case, state)]
+    for wanted in _by_skill(case, named):
+        yield _about_skills(wanted)
+    for state in unsaid:
         requirement = state.requirement
-        if state.state not in {"listed", "adjacent", "not found"} or requirement.kind in {"soft", "logistics"}:
-            continue
-        asks = gap_data()["first"]["asks"][requirement.need]
-        fields = {"asks": asks, "text": opened(shortened(without_label(requirement.text), _QUOTE))}
-        name, share = ("write", _WRITE) if state.state == "listed" else ("learn", _LEARN)
-        about, path = requirement.id, case.near.get(requirement.id)
-        if path is not None:
-            entry = _entries(case)[path]
-            name, share, about = "near", _NEAR, path
-            fields |= {"bullet": _quoted(case, path), "where": entry.name}
-        fields["reason"] = state.reason.split(";")[0]
-        worth = _WEIGHTS[requirement.need] * share
-        text = sentence("first", name, **fields)
-        yield Step(text=text, worth=worth, tier=_tier(requirement.need), about=about, name=name)
+        if state not in named and _is_telling(requirement):
+            said = sentence("first", "untold", asks=_asks(requirement), text=_text(requirement))
+            yield _step("write", said, [requirement], _LEARN)
 
 
-def _entries(case: Case) -> dict[str, Entry]:
+def _is_learnable(requirement: Requirement) -> bool:
+    """Whether what is asked is a skill by name, and no duty and no years of it."""
+    return requirement.kind != "duty" and requirement.min_years is None
+
+
+def _is_telling(requirement: Requirement) -> bool:
+    """Whether a line is worth a bullet of its own: it asks for something by name, or the posting requires it."""
+    hard = [group for group in requirement.skills if not _soft(group)]
+    return bool(hard) or (requirement.need == "required" and not requirement.skills)
+
+
+def _rewriting(case: Case, state: RequirementState) -> Step:
+    requirement, path = state.requirement, case.near[state.requirement.id]
+    listed = state.state == "listed"
+    said = sentence(
+        "first",
+        "name" if listed else "rewrite",
+        bullet=_quoted(case, path),
+        where=_entries(case)[path].name,
+        text=_text(requirement),
+        asks=_asks(requirement),
+        skills=joined(_missing(case, state)),
+    )
+    return _step("rewrite", said, [requirement], _REWRITE, path=path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """Skills that the same lines ask for, and how the profile has them."""
+
+    names: tuple[str, ...]
+    asking: tuple[RequirementState, ...]
+
+
+def _by_skill(case: Case, states: Sequence[RequirementState]) -> list[_Wanted]:
+    """Open skills by the lines that ask for them: those that the same lines ask for stand together."""
+    asking: dict[str, list[RequirementState]] = {}
+    for state in states:
+        for name in _missing(case, state):
+            asking.setdefault(name, []).append(state)
+    together: dict[tuple[str, ...], list[str]] = {}
+    for name, asked in asking.items():
+        together.setdefault(tuple(state.requirement.id for state in asked), []).append(name)
+    by_id = {state.requirement.id: state for state in states}
+    return [
+        _Wanted(names=tuple(names), asking=tuple(by_id[one] for one in ids)) for ids, names in together.items()
+    ]
+
+
+def _about_skills(wanted: _Wanted) -> Step:
+    listed = any(state.state == "listed" for state in wanted.asking)
+    kind: ActionKind = "write" if listed else "learn"
+    requirements = [state.requirement for state in wanted.asking]
+    reason = next((state.reason for state in wanted.asking if state.state == "listed"), "").split(";")[0]
+    skills = joined(wanted.names)
+    if kind == "learn" and len(skills.split()) > _LONG:
+        said = sentence("first", "learn_line", text=_text(requirements[0]), asks=_asks(requirements[0]))
+    else:
+        said = sentence("first", kind, skills=skills, items=_items(requirements), reason=reason)
+    return _step(kind, said, requirements, _WRITE if listed else _LEARN)
+
+
+def _spellings(case: Case, phrases: Iterable[Phrase]) -> Iterator[Step]:
+    """Words of the profile that the posting spells otherwise: a literal search finds the posting's."""
+    for phrase in phrases:
+        if phrase.state == "respelled" and same_name(phrase.text, phrase.written):
+            wanted = [case.plan.requirement(name) for name in phrase.about]
+            said = sentence("first", "spell", text=phrase.text, written=phrase.written, items=_items(wanted))
+            yield _step("spell", said, wanted, _SPELL)
+
+
+def _step(kind: ActionKind, text: str, asking: Sequence[Requirement], share: float, *, path: str = "") -> Step:
+    action = Action(kind=kind, text=text, about=tuple(one.id for one in asking), path=path)
+    worth = sum(WEIGHTS[one.need] for one in asking) * share
+    return Step(action=action, worth=worth, tier=min(tier(one.need) for one in asking))
+
+
+def _missing(case: Case, state: RequirementState) -> list[str]:
+    """The any-of groups that an open requirement is open for, by name: those listed, or those not held."""
+    held = case.held.listed.keys() | case.held.shown.keys()
+    found = []
+    for group in state.requirement.skills:
+        owned = [skill for skill in group if skill.id in held]
+        if bool(owned) == (state.state == "listed") and not _soft(group):
+            found.append(joined(list(dict.fromkeys(inside(skill) for skill in owned or group)), "list_or"))
+    return list(dict.fromkeys(found))
+
+
+def _soft(group: Sequence[Skill]) -> bool:
+    return all(skill.kind in gap_data()["soft_kinds"] for skill in group)
+
+
+def _items(asking: Sequence[Requirement]) -> str:
+    """Who asks, as the head of a clause: "three required items ask", "“Experience with dbt” (preferred) asks"."""
+    words = gap_data()["first"]
+    if len(asking) == 1:
+        need = words["needs"][asking[0].need]
+        return str(words["item"]).format(text=_text(asking[0]), need=need)
+    required = all(one.need == "required" for one in asking)
+    return str(words["items_many" if required else "others_many"]).format(count=number(len(asking)))
+
+
+def _asks(requirement: Requirement) -> str:
+    return str(gap_data()["first"]["asks"][requirement.need])
+
+
+def _text(requirement: Requirement) -> str:
+    return opened(shortened(without_label(requirement.text), _QUOTE))
+
+
+def _entries(case: Case) -> Mapping[str, Entry]:
     return {bullet.path: entry for entry in case.profile.entries for bullet in entry.bullets}
 
 
 def _quoted(case: Case, path: str) -> str:
     return shortened(case.texts[path], _QUOTE)
-
-
-def _tier(need: Need) -> int:
-    return 1 + _ORDER.index(need)
 
 
 def _place(case: Case, path: str) -> int:

@@ -13,9 +13,14 @@ from tailor.model.profile import Profile
 
 # So many shared terms make a weak match more than chance.
 _TERMS = 2
-# From this score on, a weaker match is worth pointing at; below it bullets of seven open profiles shared no more
-# than a common word with what was asked.
+# From this score on, a weaker match may be worth pointing at; below it bullets of seven open profiles shared no
+# more than a common word with what was asked.
 _NEAR = 0.25
+# It is pointed at where it shares two different things. One alone ("reporting", "mentoring") joined bullets to
+# lines of other fields of work: 143 times over 72 pairs of strangers, against 14 times with two.
+_SHARED = 2
+# Words with so many letters in common at their beginning are one thing.
+_STEM = 4
 # Scores that differ by less say the same; then printed bullets come first, then those first in the profile.
 _ALIKE = 0.05
 
@@ -77,6 +82,7 @@ def open_case(plan: Plan, ranking: Ranking, held: Holdings, today: dt.date) -> C
 def _nearest(plan: Plan, ranking: Ranking, strong: Container[str]) -> dict[str, str]:
     private = {bullet.path for bullet in plan.profile.bullets if bullet.private}
     order = {bullet.path: -place for place, bullet in enumerate(plan.profile.bullets)}
+    named = {one.id: frozenset(s.name for group in one.skills for s in group) for one in plan.posting.requirements}
     best: dict[str, Match] = {}
 
     def worth(match: Match) -> tuple[int, bool, int]:
@@ -85,9 +91,18 @@ def _nearest(plan: Plan, ranking: Ranking, strong: Container[str]) -> dict[str, 
     for match in ranking.matches:
         weak = match.requirement in strong or match.score < _NEAR or match.path in private
         before = best.get(match.requirement)
-        if not weak and (match.skills or match.terms) and (before is None or worth(match) > worth(before)):
+        if not weak and _is_near(match, named) and (before is None or worth(match) > worth(before)):
             best[match.requirement] = match
     return {requirement: match.path for requirement, match in best.items()}
+
+
+def _is_near(match: Match, named: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a weaker match shares two different things, or a skill that the requirement names itself."""
+    if named.get(match.requirement, frozenset()) & set(match.skills):
+        return True
+    stems = {word[:_STEM].casefold() for skill in match.skills for word in skill.split()}
+    terms = {term[:_STEM].casefold() for term in match.terms} - stems
+    return len(match.skills) + len(terms) >= _SHARED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

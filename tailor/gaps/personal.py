@@ -1,7 +1,11 @@
-"""Languages and permits: what only the profile's own words can settle, and else is asked."""
+"""Languages and their levels: what only the profile's own words can settle, and else is asked."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from tailor.gaps.case import Case, Finding, finding
-from tailor.gaps.words import cues_in, gap_data, tokens
+from tailor.gaps.words import cues_in, gap_data
 from tailor.model.gaps import Evidence
 from tailor.model.posting import Requirement
 from tailor.model.profile import Language
@@ -10,38 +14,50 @@ _ORDER = ("not met", "ask", "met")
 
 
 def language_state(case: Case, requirement: Requirement) -> Finding:
-    """A language and its level into met, not met or ask; the profile's own language is never "not met"."""
+    """A language and its level into met, not met or ask; the profile's own language is never "not met".
+
+    Of several languages each has the level that stands beside it. Where no level is asked, one below professional
+    use is asked about, and only a beginner's is not met.
+    """
     wanted = _languages(requirement.text)
     if not wanted:
         return finding("ask", "language_unread")
-    level = _level(requirement.text)
-    wanted_level = gap_data()["unstated_level"] if level is None else level
-    found = [_language(case, name, wanted_level, alone=len(wanted) == 1) for name in wanted]
-    either = len(wanted) > 1 and cues_in(requirement.text, [gap_data()["list_or"]])
-    ranked = sorted(found, key=lambda one: _ORDER.index(one.state))
-    return ranked[-1] if either else ranked[0]
+    levels = _levels(requirement.text)
+    groups = [[_language(case, name, levels.get(name), alone=len(wanted) == 1) for name in group] for group in
+              _groups(requirement.text, wanted)]  # fmt: skip
+    best = [max(group, key=lambda one: _ORDER.index(one.state)) for group in groups]
+    return min(best, key=lambda one: _ORDER.index(one.state))
 
 
-def permit_state(case: Case, requirement: Requirement) -> Finding:
-    """Work permit, citizenship, clearance or sponsorship into met, not met or ask, by the profile's own lines.
-
-    Silence is always ask; a line counts only for the same country and the same kind of permit.
-    """
-    kind = _kind(requirement.text)
-    if kind in {"", "check"}:
-        return finding("ask", "logistics")
-    countries = _countries(requirement.text) or _countries(" ".join(case.plan.posting.facts.locations))
-    for index, line in enumerate(case.profile.permits):
-        evidence = (Evidence(path=f"permits[{index}]", text=line, printed=False),)
-        answer = _permit(line, kind, requirement.text, countries)
-        if answer == "denied":
-            return finding("not met", "permit_denied", evidence, line=line)
-        if answer == "met":
-            return finding("met", "permit_met", evidence, line=line)
-    return finding("ask", "permit_silent")
+def _groups(text: str, wanted: Sequence[str]) -> list[list[str]]:
+    """The languages of a line: one of each group is enough; a comma joins as the next word of the list does."""
+    places = [one for one in _places(text) if one[0] in wanted]
+    between = [text[end:start] for (_, _, end), (_, start, _) in pairwise(places)]
+    for at in range(len(between) - 2, -1, -1):
+        if re.fullmatch(r"\s*,\s*", between[at]):
+            between[at] = between[at + 1]
+    groups: list[list[str]] = []
+    for (name, _, _), joint in zip(places, ["", *between], strict=True):
+        if groups and _is_choice(joint):
+            groups[-1].append(name)
+        elif not any(name in group for group in groups):
+            groups.append([name])
+    return groups
 
 
-def _language(case: Case, name: str, wanted: int, *, alone: bool) -> Finding:
+def _is_choice(joint: str) -> bool:
+    """Whether an "or" joins two languages, and not two levels of one or a further language that nobody knows."""
+    data = gap_data()
+    either = cues_in(joint, data["either"]) or "/" in joint
+    return bool(either) and not cues_in(joint, [*data["level_choice"], *data["all_of"]])
+
+
+def names_language(text: str) -> bool:
+    """Whether a line names a language."""
+    return bool(_places(text))
+
+
+def _language(case: Case, name: str, wanted: int | None, *, alone: bool) -> Finding:
     held = next((one for one in case.profile.languages if name in _languages(one.name)), None)
     if held is None:
         own = name == gap_data()["own_language"]
@@ -53,10 +69,18 @@ def _language(case: Case, name: str, wanted: int, *, alone: bool) -> Finding:
     evidence = (Evidence(path=held.path, text=_said(held), printed=printed),)
     if level is None:
         return finding("ask", "language_unleveled", evidence, name=held.name)
+    return _compared(held, level, wanted, evidence)
+
+
+def _compared(held: Language, level: int, wanted: int | None, evidence: tuple[Evidence, ...]) -> Finding:
     fields = {"name": held.name, "fluency": held.fluency}
-    if level >= wanted:
+    usual = gap_data()["unstated_level"]
+    if level >= (usual if wanted is None else wanted):
         return finding("met", "language_met", evidence, **fields)
-    return finding("not met", "language_low", evidence, **fields, wanted=gap_data()["fluency_names"][wanted])
+    if wanted is None and level:
+        return finding("ask", "language_between", evidence, **fields)
+    said = gap_data()["fluency_names"][usual if wanted is None else wanted]
+    return finding("not met", "language_low", evidence, **fields, wanted=said)
 
 
 def _said(language: Language) -> str:
@@ -64,12 +88,37 @@ def _said(language: Language) -> str:
 
 
 def _languages(text: str) -> list[str]:
+    names = [name for name, _, _ in _places(text)]
+    inner = {short for short in names for long in names if short != long and short in long}
+    return list(dict.fromkeys(name for name in names if name not in inner))
+
+
+def _places(text: str) -> list[tuple[str, int, int]]:
+    """The languages that a text names and where, in the order of the text."""
     data = gap_data()
+    cues = {name.casefold(): name for name in data["languages"]} | data["language_alike"]
     flat = text.casefold()
-    found = [name for name in data["languages"] if cues_in(flat, [name.casefold()])]
-    found += [name for cue, name in data["language_alike"].items() if cues_in(flat, [cue])]
-    inner = {short for short in found for long in found if short != long and short in long}
-    return list(dict.fromkeys(name for name in found if name not in inner))
+    found = [(name, *one.span()) for cue, name in cues.items() for one in re.finditer(_word(cue), flat)]
+    return sorted(found, key=lambda one: one[1])
+
+
+def _word(cue: str) -> str:
+    return rf"(?<!\w){re.escape(cue)}(?!\w)"
+
+
+def _levels(text: str) -> dict[str, int | None]:
+    """The level asked of each language: what stands between it and the next, before the first, or in the line."""
+    places = _places(text)
+    named = set(_languages(text))
+    places = [one for one in places if one[0] in named]
+    ends = [start for _, start, _ in places[1:]] + [len(text)]
+    behind = {name: _level(text[end:until]) for (name, _, end), until in zip(places, ends, strict=True)}
+    starts = [0, *(end for _, _, end in places)]
+    before = {name: _level(text[start:at]) for (name, at, _), start in zip(places, starts, strict=False)}
+    if len(named) > 1 and all(level is not None for level in before.values()):
+        return dict(before)
+    whole = _level(text)
+    return {name: whole if len(named) == 1 or behind[name] is None else behind[name] for name in behind}
 
 
 def _level(text: str) -> int | None:
@@ -79,52 +128,3 @@ def _level(text: str) -> int | None:
         if cues_in(flat, cues):
             return place
     return None
-
-
-def _kind(text: str) -> str:
-    return next((str(kind) for kind, cues in gap_data()["permits"].items() if cues_in(text, cues)), "")
-
-
-def _countries(text: str) -> set[str]:
-    return {name for name, cues in gap_data()["countries"].items() if cues_in(text, cues)}
-
-
-def _permit(line: str, kind: str, asked: str, countries: set[str]) -> str:
-    """What one line of the profile says to one requirement: "met", "denied", or nothing."""
-    data = gap_data()
-    said = _kind(line)
-    denied = bool(set(tokens(line)) & set(data["denies"]))
-    same_place = _same_country(countries, _countries(line))
-    if kind == "clearance":
-        return _clearance(line, asked, denied=denied) if said == "clearance" else ""
-    if kind == "citizenship":
-        shared = set(cues_in(line, data["permits"]["citizenship"])) & _roots(asked)
-        return "met" if shared and same_place and not denied else ""
-    if denied and said in {"sponsorship", "authorization"} and (same_place or not _countries(line)):
-        return "denied"
-    allowed = said in {"authorization", "citizenship"} and same_place and not denied
-    return "met" if allowed else ""
-
-
-def _roots(asked: str) -> set[str]:
-    """The citizenship cues of a posting and their singulars."""
-    found = cues_in(asked, gap_data()["permits"]["citizenship"])
-    pairs = gap_data()["citizenship_forms"]
-    return {*found, *(form for cue in found for form in pairs.get(cue, ()))}
-
-
-def _clearance(line: str, asked: str, *, denied: bool) -> str:
-    levels: list[str] = gap_data()["clearance_levels"]
-    held = [levels.index(level) for level in cues_in(line.casefold(), levels)]
-    wanted = [levels.index(level) for level in cues_in(asked.casefold(), levels)]
-    if denied:
-        return "denied"
-    return "met" if wanted and held and max(held) >= max(wanted) else ""
-
-
-def _same_country(wanted: set[str], held: set[str]) -> bool:
-    """Whether a permit's country is the one wanted, or a union the country belongs to; unknown is no."""
-    union = gap_data()["union"]
-    reach = held | {member for name in held for member in union.get(name, ())}
-    reach |= {name for name, members in union.items() for country in held if country in members}
-    return bool(wanted & reach)

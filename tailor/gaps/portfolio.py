@@ -1,42 +1,145 @@
 """Skills over several postings: how many ask, how the profile answers, and what matters most."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field
 
+from tailor.gaps.asking import WEIGHTS, AskedSkill
+from tailor.gaps.bench import Bench
 from tailor.gaps.holdings import Holdings
-from tailor.model.gaps import SkillState, State
-from tailor.model.posting import Need, Posting
-from tailor.model.skills import Skill
+from tailor.gaps.years import worked
+from tailor.model.gaps import Asked, Evidence, SkillState, State
+from tailor.model.posting import Need
+from tailor.model.profile import Profile
+from tailor.model.skills import UNLISTED, Skill
 
-_WEIGHTS: dict[Need, float] = {"required": 3.0, "responsibility": 2.0, "preferred": 1.0}
 _ABSENCE: dict[State, float] = {"shown": 0.0, "listed": 0.5, "adjacent": 0.4, "not found": 1.0}
 _NEAR = 3
-# Not skills in a table of skills: a degree or a spoken language has its own field, a trait is told in person.
-_FIELDS = frozenset({"degree", "natural-language", "credential", "soft"})
+_NAMED = 10
+_QUOTED = 5
+# Names that no list knows are as many as there are postings: of these the most asked for are kept.
+_UNLISTED = 2000
 
-# Requirements that are answered as a whole: the field of a degree is no skill that is missing.
-_OWN_ANSWER = frozenset({"degree", "licence", "language", "permit", "logistics"})
+
+@dataclass(slots=True, kw_only=True)
+class _Sum:
+    """A skill with the number of postings by their strongest need, and the first of them by name."""
+
+    skill: Skill
+    needs: dict[Need, int] = field(default_factory=dict)
+    asked_by: list[Asked] = field(default_factory=list)
+
+    def add(self, posting: str, asked: AskedSkill) -> None:
+        """Count one posting more."""
+        self.needs[asked.need] = self.needs.get(asked.need, 0) + 1
+        self.asked_by.append(Asked(posting=posting, requirement=asked.requirement, need=asked.need))
+        if len(self.asked_by) > 2 * _NAMED:
+            self.asked_by = self.first()
+
+    def first(self) -> list[Asked]:
+        """The first postings that ask, the strongest need first."""
+        return sorted(self.asked_by, key=lambda one: (-WEIGHTS[one.need], one.posting))[:_NAMED]
+
+    @property
+    def named_in(self) -> int:
+        """How many postings ask for it at all."""
+        return sum(self.needs.values())
+
+
+class Skills:
+    """Sums up the skills that postings ask for; as many sums as there are skills, however many the postings."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._sums: dict[str, _Sum] = {}
+        self._unlisted = 0
+
+    def add(self, posting: str, asked: Iterable[AskedSkill]) -> None:
+        """Count what one posting asks for."""
+        for one in asked:
+            if one.skill.id not in self._sums:
+                self._sums[one.skill.id] = _Sum(skill=one.skill)
+                self._unlisted += one.skill.kind == UNLISTED
+            self._sums[one.skill.id].add(posting, one)
+        if self._unlisted > 2 * _UNLISTED:
+            self._forget()
+
+    @property
+    def named_in(self) -> dict[str, int]:
+        """By id, how many postings ask for a skill."""
+        return {name: one.named_in for name, one in self._sums.items()}
+
+    def states(
+        self, profile: Profile, held: Holdings, bench: Bench, proven: Container[str], printed: Container[str]
+    ) -> tuple[SkillState, ...]:
+        """The skills with their states, the highest priority first.
+
+        Priority = sum over postings of weight x absence (required 3, responsibility 2, preferred 1; not found 1,
+        listed .5, adjacent .4). `proven` are ids of skills that a bullet proves without naming them, `printed`
+        the paths of bullets on some resume.
+        """
+        writing = _Writing(profile=profile, held=held, bench=bench, proven=proven, printed=printed)
+        found = [writing.state(one) for one in self._sums.values()]
+        return tuple(sorted(found, key=lambda s: (-s.priority, -s.required_in, -s.preferred_in, *_name(s))))
+
+    def _forget(self) -> None:
+        names = [name for name, one in self._sums.items() if one.skill.kind == UNLISTED]
+        names.sort(key=lambda name: (-self._sums[name].named_in, name))
+        for name in names[_UNLISTED:]:
+            del self._sums[name]
+        self._unlisted = _UNLISTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """One skill with its strongest need in each posting that asks for it."""
+class _Writing:
+    """What a sum is told with."""
 
-    skill: Skill
-    needs: tuple[Need, ...]
+    profile: Profile
+    held: Holdings
+    bench: Bench
+    proven: Container[str]
+    printed: Container[str]
 
+    def state(self, one: _Sum) -> SkillState:
+        """A sum into the state of its skill."""
+        skill, held = one.skill, self.held
+        state: State = "shown" if skill.id in self.proven else state_of(skill, held)
+        near = tuple(found.name for found in held.near(skill)[:_NEAR]) if state == "adjacent" else ()
+        weight = sum(WEIGHTS[need] * count for need, count in one.needs.items())
+        return SkillState(
+            id=skill.id,
+            name=skill.name,
+            kind=skill.kind,
+            state=state,
+            priority=round(weight * _ABSENCE[state], 2),
+            required_in=one.needs.get("required", 0),
+            preferred_in=one.needs.get("preferred", 0),
+            near=near,
+            named_in=one.named_in,
+            asked_by=tuple(one.first()),
+            evidence=self._evidence(skill),
+            years=self._years(skill),
+        )
 
-def skill_states(
-    postings: Sequence[Posting], held: Holdings, *, proven: Container[str] = ()
-) -> tuple[SkillState, ...]:
-    """The skills that postings ask for into their states, the highest priority first.
+    def _evidence(self, skill: Skill) -> tuple[Evidence, ...]:
+        paths = self.held.shown.get(skill.id, ())
+        texts = {bullet.path: bullet.text for bullet in self.profile.bullets}
+        return tuple(
+            Evidence(path=path, text=texts[path], printed=path in self.printed)
+            for path in paths[:_QUOTED]
+            if path in texts
+        )
 
-    Priority = sum over postings of weight x absence (required 3, responsibility 2, preferred 1; not found 1,
-    listed .5, adjacent .4). Where one of an any-of group is owned, the others of it are no gap and are left out.
-    `proven` are ids of skills that a bullet proves without naming them.
-    """
-    found = [_state(asked, held, proven=asked.skill.id in proven) for asked in _asked(postings, held)]
-    return tuple(sorted(found, key=lambda s: (-s.priority, -s.required_in, -s.preferred_in, s.name.casefold())))
+    def _years(self, skill: Skill) -> str:
+        """The time that the jobs whose bullets or titles show a skill cover together, in words."""
+        paths = frozenset(self.held.shown.get(skill.id, ()))
+        parts = []
+        for entry in self.profile.section("work"):
+            if any(bullet.path in paths for bullet in entry.bullets):
+                parts.append(entry)
+            else:
+                named = self.held.titles
+                parts += [one for one in entry.held if skill.id in named.get(one.path, frozenset())]
+        return str(worked(parts, self.bench.today)) if any(one.start for one in parts) else ""
 
 
 def state_of(skill: Skill, held: Holdings) -> State:
@@ -48,45 +151,5 @@ def state_of(skill: Skill, held: Holdings) -> State:
     return "adjacent" if held.near(skill) else "not found"
 
 
-def _asked(postings: Iterable[Posting], held: Holdings) -> Iterator[_Asked]:
-    skills: dict[str, Skill] = {}
-    needs: dict[str, list[Need]] = {}
-    for posting in postings:
-        for skill, need in _of_posting(posting, held).values():
-            skills.setdefault(skill.id, skill)
-            needs.setdefault(skill.id, []).append(need)
-    for name, skill in skills.items():
-        yield _Asked(skill=skill, needs=tuple(needs[name]))
-
-
-def _of_posting(posting: Posting, held: Holdings) -> Mapping[str, tuple[Skill, Need]]:
-    found: dict[str, tuple[Skill, Need]] = {}
-    for requirement in posting.requirements:
-        if requirement.source != "posting" or requirement.kind in _OWN_ANSWER:
-            continue
-        for group in requirement.skills:
-            for skill in _open(group, held):
-                before = found.get(skill.id)
-                if before is None or _WEIGHTS[requirement.need] > _WEIGHTS[before[1]]:
-                    found[skill.id] = (skill, requirement.need)
-    return found
-
-
-def _open(group: Sequence[Skill], held: Holdings) -> Iterator[Skill]:
-    owned = [skill for skill in group if skill.id in held.shown or skill.id in held.listed]
-    yield from (skill for skill in (owned or group) if skill.kind not in _FIELDS)
-
-
-def _state(asked: _Asked, held: Holdings, *, proven: bool) -> SkillState:
-    state: State = "shown" if proven else state_of(asked.skill, held)
-    near = tuple(skill.name for skill in held.near(asked.skill)[:_NEAR]) if state == "adjacent" else ()
-    return SkillState(
-        id=asked.skill.id,
-        name=asked.skill.name,
-        kind=asked.skill.kind,
-        state=state,
-        priority=round(sum(_WEIGHTS[need] * _ABSENCE[state] for need in asked.needs), 2),
-        required_in=asked.needs.count("required"),
-        preferred_in=asked.needs.count("preferred"),
-        near=near,
-    )
+def _name(state: SkillState) -> tuple[str, str]:
+    return state.name.casefold(), state.id

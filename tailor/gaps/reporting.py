@@ -1,33 +1,32 @@
 """The gap report: every requirement of every posting with its state, reason and advice."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from tailor.gaps.case import Case, Finding, compared, finding, open_case
-from tailor.gaps.content import content_state
-from tailor.gaps.credentials import licence_state
-from tailor.gaps.degrees import degree_state
-from tailor.gaps.holdings import holdings
+from tailor.gaps.bench import Bench, Firmness, Judged, summing
+from tailor.gaps.case import Case, compared, open_case
+from tailor.gaps.judging import found_of
 from tailor.gaps.lines import line_states
-from tailor.gaps.personal import language_state, permit_state
-from tailor.gaps.portfolio import skill_states
+from tailor.gaps.phrases import phrases
+from tailor.gaps.tally import Tally
 from tailor.gaps.verdict import verdict
 from tailor.gaps.words import sentence
+from tailor.model.actions import Phrase
 from tailor.model.gaps import GapReport, PostingGaps, RequirementState, by_need
 from tailor.model.plan import Plan, Ranking
-from tailor.model.posting import Posting, Requirement, RequirementKind
+from tailor.model.posting import Posting
 from tailor.model.record import HintOutcome
 from tailor.model.skills import Find
 
 
 def report(
-    pairs: Sequence[tuple[Plan, Ranking]],
+    pairs: Iterable[tuple[Plan, Ranking]],
     *,
     today: dt.date,
     find: Find,
     titled: Callable[[Posting], str] | None = None,
-    firmness: Callable[[Plan, Ranking], Mapping[str, bool]] | None = None,
+    firmness: Firmness | None = None,
 ) -> GapReport:
     """Plans of one profile with their rankings into a gap report; raises ValueError without any pair.
 
@@ -36,29 +35,29 @@ def report(
     title as people say it, for headings; without it the full title stands. `firmness` says by path how firm the
     places of the bullets are.
     """
-    if not pairs:
+    bench, tally = Bench(find=find, today=today, titled=titled, firmness=firmness), Tally()
+    profile = None
+    for plan, ranking in pairs:
+        profile = profile or plan.profile
+        tally.add(judged(plan, ranking, bench))
+    if profile is None:
         msg = "a gap report needs at least one posting"
         raise ValueError(msg)
-    profile = pairs[0][0].profile
-    held = holdings(compared(pairs[0][0]), find)
-    cases = [(open_case(plan, ranking, held, today), ranking) for plan, ranking in pairs]
-    postings = tuple(
-        replace(
-            _posting(case, ranking),
-            role=titled(case.plan.posting) if titled else "",
-            lines=line_states(case.plan, ranking, firmness(case.plan, ranking) if firmness else {}),
-        )
-        for case, ranking in cases
-    )
-    return GapReport(
-        profile=profile.source,
-        person=profile.basics.name,
-        postings=postings,
-        skills=skill_states([plan.posting for plan, _ in pairs], held, proven=_proven_skills(postings)),
-    )
+    return tally.report(profile, bench)
 
 
-def _posting(case: Case, ranking: Ranking) -> PostingGaps:
+def judged(plan: Plan, ranking: Ranking, bench: Bench) -> Judged:
+    """A plan and its ranking into the gaps of its posting, with what sums over postings are made of."""
+    case = open_case(plan, ranking, bench.held(compared(plan)), bench.today)
+    gaps = replace(
+        _posting(case, ranking, phrases(case, bench.spelled(compared(plan)), bench.find)),
+        role=bench.titled(plan.posting) if bench.titled else "",
+        lines=line_states(plan, ranking, bench.firmness(plan, ranking) if bench.firmness else {}),
+    )
+    return summing(plan, ranking, gaps, bench)
+
+
+def _posting(case: Case, ranking: Ranking, said: tuple[Phrase, ...]) -> PostingGaps:
     posting = case.plan.posting
     states = tuple(sorted(_states(case), key=by_need))
     return PostingGaps(
@@ -66,51 +65,27 @@ def _posting(case: Case, ranking: Ranking) -> PostingGaps:
         title=posting.title,
         company=posting.company,
         states=states,
-        verdict=verdict(case, states),
+        verdict=verdict(case, states, said),
         hints=_hints(case, ranking),
         set_aside=len(posting.set_aside),
+        phrases=said,
     )
 
 
 _HOURS = frozenset({"travel", "relocation", "shift"})
+_SELF = frozenset({"check", "age"})
 """What only the person can say, and no profile shows: it is asked among the other requirements."""
-
-
-def _proven_skills(postings: Iterable[PostingGaps]) -> frozenset[str]:
-    """The skills that make up a whole requirement that is shown: "Lead two quality improvement projects"."""
-    shown = [state.requirement for gaps in postings for state in gaps.states if state.state == "shown"]
-    return frozenset(skill.id for one in shown if len(one.skills) == 1 for skill in one.skills[0])
 
 
 def _states(case: Case) -> Iterator[RequirementState]:
     posting = case.plan.posting
-    deciding = [one for one in posting.knockouts if one.kind not in _HOURS]
-    stopping = {knockout.requirement.id for knockout in deciding if knockout.alone}
+    told = [one for one in posting.knockouts if one.kind not in _HOURS]
+    stopping = {one.requirement.id for one in told if one.alone and one.kind not in _SELF}
     known = {requirement.id for requirement in posting.requirements}
-    outside = {one.requirement.id: one.requirement for one in deciding if one.requirement.id not in known}
+    outside = {one.requirement.id: one.requirement for one in told if one.requirement.id not in known}
     for requirement in (*posting.requirements, *outside.values()):
         decides = requirement.id in stopping and requirement.need != "preferred"
-        yield _judge(case, requirement).about(requirement, knockout=decides)
-
-
-def _judge(case: Case, requirement: Requirement) -> Finding:
-    judge = _JUDGES.get(requirement.kind, content_state)
-    found = judge(case, requirement)
-    if judge is not content_state and found.state != "met":
-        return _proven(case, requirement, found)
-    return found
-
-
-def _proven(case: Case, requirement: Requirement, found: Finding) -> Finding:
-    """A field the profile does not settle, with the bullets that speak of it."""
-    paths = [match.path for match in case.strong.get(requirement.id, ())]
-    evidence = (*found.evidence, *case.quote(paths))
-    return Finding(state=found.state, reason=found.reason, advice=found.advice, evidence=evidence)
-
-
-def _logistics(case: Case, requirement: Requirement) -> Finding:
-    del case, requirement  # only the person can say
-    return finding("ask", "logistics")
+        yield found_of(case, requirement).about(requirement, knockout=decides)
 
 
 def _hints(case: Case, ranking: Ranking) -> tuple[HintOutcome, ...]:
@@ -126,12 +101,3 @@ def _as_printed(case: Case, hint: HintOutcome, path: str) -> HintOutcome:
     why = next((out.why for out in case.plan.left_out if out.path == path), "")
     note = sentence("hints", "unprinted" if why else "unprinted_bare", why=why, bullet=hint.note)
     return HintOutcome(text=hint.text, used=False, note=note)
-
-
-_JUDGES: Mapping[RequirementKind, Callable[[Case, Requirement], Finding]] = {
-    "degree": degree_state,
-    "licence": licence_state,
-    "language": language_state,
-    "permit": permit_state,
-    "logistics": _logistics,
-}

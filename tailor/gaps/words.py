@@ -40,9 +40,11 @@ def without(text: str, stop: Iterable[str]) -> tuple[str, ...]:
 
 
 def akin(one: str, other: str) -> bool:
-    """Whether two folded words are forms of one another."""
+    """Whether two folded words are forms of one another; with a figure in one, only where they are the same."""
     if one == other:
         return True
+    if not (one.isalpha() and other.isalpha()):
+        return False
     common = 0
     for left, right in zip(one, other, strict=False):
         if left != right:

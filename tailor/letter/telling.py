@@ -147,7 +147,9 @@ def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
 
 
 def _again(entry: Entry) -> Sequence[str]:
-    if entry.section != "work" or len(entry.held) > 1:
+    if entry.section != "work":
+        return (f"again_{entry.section}", "again_other")
+    if len(entry.held) > 1:
         return ("again_other",)
     return ("again_current" if entry.current else "again_ended", "again_other")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from tailor import resources
-from tailor.expressions import Lowered
+from tailor.expressions import Lowered, Sieve, lowered
 from tailor.model.posting import Requirement
 from tailor.model.profile import Bullet, Entry
 from tailor.model.skills import Find, Mention, Role, Skill
@@ -111,14 +111,20 @@ def is_broad(concept: str) -> bool:
     return concept.startswith(_BROAD)
 
 
-def _asking(text: str, language: str) -> list[_Pattern]:
-    return [found for found in _patterns(language) if found.asked and found.asked.search(text)]
+@lru_cache(maxsize=4096)
+def _asking(text: str, language: str) -> tuple[_Pattern, ...]:
+    """The patterns that a requirement asks for; kept, because postings share lines."""
+    small = lowered(text)
+    may = [_patterns(language)[place] for place in _sieve(language, asked=True).may_match(small)]
+    return tuple(found for found in may if found.asked and found.asked.stands_in(small))
 
 
 @lru_cache(maxsize=4096)
 def _showing(text: str, language: str) -> tuple[_Pattern, ...]:
     """The patterns that a line shows; kept, because a person's lines are held against posting after posting."""
-    return tuple(found for found in _patterns(language) if found.shown and found.shown.search(text))
+    small = lowered(text)
+    may = [_patterns(language)[place] for place in _sieve(language, asked=False).may_match(small)]
+    return tuple(found for found in may if found.shown and found.shown.stands_in(small))
 
 
 def _telling(skills: Iterable[Skill], language: str) -> list[Skill]:
@@ -167,6 +173,13 @@ def _patterns(language: str) -> tuple[_Pattern, ...]:
         for name in resources.evidence_names(language)
         for entry in resources.language_data(language, name)["evidence"]
     )
+
+
+@cache
+def _sieve(language: str, *, asked: bool) -> Sieve:
+    """What spares most searches: which patterns may be asked for, or shown, by a text."""
+    sides = [one.asked if asked else one.shown for one in _patterns(language)]
+    return Sieve([side.needed if side else () for side in sides])
 
 
 def _any_of(patterns: Iterable[str]) -> Lowered | None:

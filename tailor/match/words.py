@@ -3,7 +3,7 @@
 import itertools
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tailor import resources
@@ -38,7 +38,7 @@ def terms(text: str, *, language: str = "en") -> list[str]:
     return [*found, *(f"{left} {right}" for left, right in itertools.pairwise(found))]
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def stem(word: str, *, language: str = "en") -> str:
     """The Snowball stem of one lower-case word."""
     stemmed: str = _stemmer(language).stemWord(word)

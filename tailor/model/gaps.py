@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from tailor.model.actions import Action, Phrase
 from tailor.model.posting import Need, Requirement
 from tailor.model.record import HintOutcome
 
 State = Literal["shown", "listed", "adjacent", "not found", "met", "not met", "ask"]
+VerdictWord = Literal["apply", "stretch", "blocked", "thin", "unread"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +33,22 @@ class RequirementState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A posting that asks for a skill: the strongest need, and the requirement that says so."""
+
+    posting: str
+    requirement: str
+    need: Need
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SkillState:
     """A skill over all postings of a report: how many ask for it, and how the profile answers.
 
     `priority` = sum over postings of weight (required 3, responsibility 2, preferred 1) x absence
-    (not found 1, listed .5, adjacent .4, shown 0).
+    (not found 1, listed .5, adjacent .4, shown 0). `named_in` counts the postings that name it in any requirement,
+    `asked_by` are the first of them. `evidence` are bullets that show it, newest entry first, `years` the time
+    that the entries of those cover together ("4–5 years"), empty where none is dated.
     """
 
     id: str
@@ -46,22 +59,33 @@ class SkillState:
     required_in: int
     preferred_in: int
     near: tuple[str, ...] = ()
+    named_in: int = 0
+    asked_by: tuple[Asked, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    years: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """One plain verdict for one posting: words and counts, no percentage, no score.
 
-    `word` is apply, stretch, blocked, thin (too little asked to say) or unread; `blockers` and `first` are
-    sentences.
+    `word` is apply, stretch, blocked, thin (too little asked to say) or unread; `blockers` are sentences, and
+    `actions` what to do, the most useful first. Of the `required` items counted, `shown` are shown or met, and
+    `asked` can only be answered by the person.
     """
 
-    word: Literal["apply", "stretch", "blocked", "thin", "unread"]
+    word: VerdictWord
     shown: int
     required: int
     sentence: str
     blockers: tuple[str, ...] = ()
-    first: tuple[str, ...] = ()
+    actions: tuple[Action, ...] = ()
+    asked: int = 0
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """What to do, in sentences, the most useful first."""
+        return tuple(action.text for action in self.actions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,16 +121,124 @@ class PostingGaps:
     set_aside: int = 0
     role: str = ""
     lines: tuple[LineState, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingFit:
+    """How one posting stands beside the others: verdict word and counts, no score.
+
+    `shown` of `required` is what the verdict counts. Of the conditions that decide alone `met`, `open` (only the
+    person can say) and `unmet` are numbers. `missing` are the required skills that are not held, by name. `twins`
+    are the other names of the same posting, which is counted once.
+    """
+
+    posting: str
+    title: str
+    company: str
+    role: str
+    word: VerdictWord
+    sentence: str
+    shown: int
+    required: int
+    met: int = 0
+    open: int = 0
+    unmet: int = 0
+    missing: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnStep:
+    """One more step of learning: the skills to add, and the postings whose required skills are then all held.
+
+    Mostly one skill; several where only together they complete a list. `completes` are the first postings by
+    name, `more` says how many they are, `complete` how many lists are then complete in all.
+    """
+
+    skills: tuple[str, ...]
+    completes: tuple[str, ...]
+    more: int
+    complete: int
+
+
+WriteDownKind = Literal["declared", "undeclared", "unchosen", "resultless"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteDown:
+    """Something of the profile that asks to be written: where it stands, its words, and how many postings ask.
+
+    `declared`: a skill in a list that no bullet shows. `undeclared`: a skill that a bullet shows and no list
+    names. `unchosen`: a bullet that no posting's resume prints. `resultless`: a bullet that does not say what came
+    of it. `text` is the skill or the bullet; `where` the entry that it stands in, or the list.
+    """
+
+    kind: WriteDownKind
+    path: str
+    text: str
+    where: str = ""
+    asked_in: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """What decides alone, over all postings: how often it is met, not met, or only the person can say.
+
+    `name` is the credential, degree or field as the profile's language calls it, `quote` the words of the first
+    posting that sets it where it is not met, else open, else met; `advice` what to do about it.
+    """
+
+    kind: str
+    name: str
+    met: int
+    unmet: int
+    open: int
+    posting: str
+    quote: str
+    reason: str
+    advice: str = ""
+
+    @property
+    def asked_in(self) -> int:
+        """The number of postings that set it."""
+        return self.met + self.unmet + self.open
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio:
+    """What many postings say together. `postings` counts each once; `fits` are those that fit best, best first.
+
+    `twins` counts the further names of the same postings. `verdicts` are counts by word, in the order of a
+    reader's interest. `lists` counts the postings that require skills, `complete` those of which all are held;
+    `learn` is the smallest set of skills that would complete the most of the others, in steps. `measured` is
+    False where resumes were fitted to their pages by estimate, which decides the bullets never chosen.
+    """
+
+    postings: int = 0
+    twins: int = 0
+    verdicts: tuple[tuple[VerdictWord, int], ...] = ()
+    fits: tuple[PostingFit, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    lists: int = 0
+    complete: int = 0
+    learn: tuple[LearnStep, ...] = ()
+    write_down: tuple[WriteDown, ...] = ()
+    measured: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapReport:
-    """Gaps of one or more postings against one profile."""
+    """Gaps of one or more postings against one profile.
+
+    `postings` are those told in full: all of a few, the best fitting of many. Skills and portfolio are of all.
+    """
 
     profile: str
     person: str
     postings: tuple[PostingGaps, ...]
     skills: tuple[SkillState, ...]
+    portfolio: Portfolio = Portfolio()
 
 
 _ORDER: dict[Need, int] = {"required": 0, "responsibility": 1, "preferred": 2}

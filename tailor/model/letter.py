@@ -34,7 +34,8 @@ class Paragraph:
 class Letter:
     """A drafted letter. `unfinished` lists in plain words what only the person can add.
 
-    `recipient_sources` say where the posting names the person to write to; empty where it names none.
+    `recipient_sources` say where the posting names the person to write to; empty where it names none. `ending` is
+    what the person wrote below the signature, in place of the usual line for `enclosures`.
     """
 
     date: str
@@ -46,6 +47,7 @@ class Letter:
     signature: str
     recipient_sources: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
+    ending: str = ""
     unfinished: tuple[str, ...] = ()
     hints: tuple[HintOutcome, ...] = ()
 
@@ -53,3 +55,23 @@ class Letter:
     def words(self) -> int:
         """Words of the paragraphs, as a reader counts them."""
         return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A letter's draft that the person edited: the file as messages call it, and its bytes.
+
+    `base` is the draft as it was generated, before it was edited; empty where that is not known.
+    """
+
+    file: str
+    content: bytes
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedLetter:
+    """A letter as read from an edited draft; `changed` are the sentences without a source, each with its line."""
+
+    letter: Letter
+    changed: tuple[tuple[int, str], ...] = ()

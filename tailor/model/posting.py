@@ -12,7 +12,7 @@ RequirementKind = Literal[
 ]
 KnockoutKind = Literal[
     "citizenship", "clearance", "permit", "driving", "licence", "certificate", "degree", "language", "years",
-    "travel", "relocation", "shift",
+    "travel", "relocation", "shift", "check", "age",
 ]  # fmt: skip
 Remote = Literal["remote", "hybrid", "onsite", "unstated"]
 
@@ -92,7 +92,8 @@ class Requirement:
     """One thing that a posting asks for. `skills` are any-of groups: one of each group is enough.
 
     `source` is "posting", or "record" for a key skill that the applicant's own notes ask to emphasise. `path`
-    tells lines that are ways to qualify: "1.2" stands on the second way of the first choice.
+    tells lines that are ways to qualify: "1.2" stands on the second way of the first choice. `min_months` are
+    the years asked for in months, which lose nothing of "18 months".
     """
 
     id: str
@@ -105,6 +106,7 @@ class Requirement:
     heading: str = ""
     source: Literal["posting", "record"] = "posting"
     path: str = ""
+    min_months: int | None = None
 
     @property
     def text(self) -> str:

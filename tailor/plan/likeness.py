@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import sqrt
 
@@ -14,11 +15,11 @@ _SAME = 0.6
 
 def repeats(lines: Sequence[Line]) -> dict[str, Line]:
     """Paths of lines that say nearly what a better one says, with that better one; pinned lines stay."""
-    counted = {line.path: _words(line.planned.text) for line in lines}
     found: dict[str, Line] = {}
     for left, right in combinations(sorted(lines, key=_strength), 2):
-        both = (counted[left.path], counted[right.path])
-        if left.path not in found and not right.pinned and _cosine(*both) > _SAME:
+        if left.path in found or right.pinned:
+            continue
+        if _alike(*sorted((left.planned.text, right.planned.text))) > _SAME:
             found.setdefault(right.path, left)
     return found
 
@@ -27,6 +28,13 @@ def _strength(line: Line) -> tuple[bool, float, int]:
     return (not line.pinned, -line.score, line.place)
 
 
+@lru_cache(maxsize=16_384)
+def _alike(one: str, other: str) -> float:
+    """How alike two lines are; kept, because a person's lines are compared for posting after posting."""
+    return _cosine(_words(one), _words(other))
+
+
+@lru_cache(maxsize=1024)
 def _words(text: str) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+", text.casefold()))
 

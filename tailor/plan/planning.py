@@ -77,6 +77,8 @@ def _paper(material: Material, measure: Measure, lay_out: LayOut) -> Paper:
 def _told(material: Material, paper: Paper) -> Fitted:
     """The choice that fits, with what a page more would add."""
     fitted = _fitted(material, paper)
+    if not material.wish.look_ahead:
+        return fitted
     return replace(fitted, fit=replace(fitted.fit, next_page=next_page(material, paper, fitted)))
 
 

@@ -28,6 +28,7 @@ _MOST_STEM_WORDS = 25
 _BARE_WORDS = range(2, 10)
 # A line with amounts or dates is no heading whose kind can be guessed.
 _FIGURES = re.compile(r"[$£€]\s?\d|\d{3}")
+_ANY_FIGURE = re.compile(r"\d")
 _UNKNOWN = Heading(kind="unknown")
 
 
@@ -124,7 +125,7 @@ def _bare(block: Block, below: Sequence[Block], current: Section) -> Section | N
         return None
     if text.endswith(":"):
         return _guess(block, below, current)
-    if not text[-1].isalnum() or words(text)[0] not in phrases(_HEADINGS, "openers"):
+    if not text[-1].isalnum() or _ANY_FIGURE.search(text) or words(text)[0] not in phrases(_HEADINGS, "openers"):
         return None
     found = by_words(text)
     if found is None or (current.heading.aside and found.aside):

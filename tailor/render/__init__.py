@@ -10,7 +10,7 @@ from tailor.render.dates import labels
 from tailor.render.docx_document import docx_document
 from tailor.render.email_text import email
 from tailor.render.json_resume import json_resume
-from tailor.render.letter_sheet import letter_sheet
+from tailor.render.letter_sheet import enclosed, letter_sheet
 from tailor.render.page import page
 from tailor.render.resume_sheet import resume_sheet
 from tailor.render.sheet import LetterSheet, ResumeSheet
@@ -23,6 +23,7 @@ __all__ = [
     "Theme",
     "application_title",
     "email",
+    "enclosed",
     "letter",
     "letter_docx",
     "letter_lines",

@@ -86,6 +86,11 @@ def _held(listed: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _letter(sheet: LetterSheet) -> Iterator[Paragraph]:
+    """The paragraphs of a letter; a part that the person took out of it is none."""
+    yield from (paragraph for paragraph in _whole_letter(sheet) if any(run.text for run in paragraph.runs))
+
+
+def _whole_letter(sheet: LetterSheet) -> Iterator[Paragraph]:
     yield _plain("Date", sheet.date)
     for number, piece in enumerate(sheet.recipient):
         yield replace(_plain("Recipient", piece), above=_BELOW_TITLE if number else None)

@@ -5,10 +5,16 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from tailor.model.actions import Phrase
 from tailor.model.document import Format
-from tailor.model.gaps import GapReport, PostingGaps, RequirementState
-from tailor.render.gaps_text import markdown_page, terminal_lines, text_page
+from tailor.model.gaps import GapReport, PostingGaps, RequirementState, Verdict
+from tailor.render.gaps_many import by_fit, many_view
+from tailor.render.gaps_markdown import first_list, map_table, markdown_page
+from tailor.render.gaps_text import terminal_lines, text_page
 from tailor.render.gaps_view import Words, report_view, words
+from tailor.render.overview import overview
+from tailor.render.overview_text import overview_help, overview_lines, overview_markdown
+from tailor.render.sums_contract import csv_row, fits_table, skills_table, sums_contract
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -23,7 +29,7 @@ def gaps_page(report: GapReport, format: Format) -> str:  # noqa: A002 - the wor
     """
     writers = {
         "html": _html,
-        "md": lambda report: markdown_page(report_view(report)),
+        "md": _markdown,
         "txt": lambda report: text_page(report_view(report), _TEXT_WIDTH),
         "json": lambda report: json.dumps(gaps_contract(report), ensure_ascii=False) + "\n",
         "csv": _csv,
@@ -34,24 +40,18 @@ def gaps_page(report: GapReport, format: Format) -> str:  # noqa: A002 - the wor
     return writers[format](report)
 
 
+def gaps_print(report: GapReport, *, paper: str) -> str:
+    """A gap report as the HTML that is printed: on letter or a4, without what a screen folds away."""
+    return _html(report, paper, printed=True)
+
+
 def gaps_contract(report: GapReport) -> dict[str, Any]:
-    """A gap report as the JSON contract: postings with verdicts, requirements with evidence, skills."""
+    """A gap report as the JSON contract: postings with verdicts, requirements with evidence, skills, portfolio."""
     return {
         "profile": report.profile,
-        "postings": [_posting(gaps) for gaps in report.postings],
-        "requirements": [_requirement(gaps, state) for gaps in report.postings for state in gaps.states],
-        "skills": [
-            {
-                "name": skill.name,
-                "kind": skill.kind,
-                "priority": skill.priority,
-                "required_in": skill.required_in,
-                "preferred_in": skill.preferred_in,
-                "state": skill.state,
-                "near": list(skill.near),
-            }
-            for skill in report.skills
-        ],
+        "postings": [posting_contract(gaps) for gaps in report.postings],
+        "requirements": [one for gaps in report.postings for one in requirements_contract(gaps)],
+        **sums_contract(report),
     }
 
 
@@ -60,20 +60,20 @@ def terminal_table(report: GapReport, width: int) -> str:
     return "\n".join(terminal_lines(report_view(report), max(40, width))) + "\n"
 
 
-def _posting(gaps: PostingGaps) -> dict[str, Any]:
-    verdict = gaps.verdict
+def terminal_overview(report: GapReport, width: int) -> str:
+    """What many postings say together, as plain text for a terminal of `width` columns (40 or more)."""
+    columns = max(40, width)
+    return "\n".join([*overview_lines(overview(report), columns), *overview_help(columns)]) + "\n"
+
+
+def posting_contract(gaps: PostingGaps) -> dict[str, Any]:
+    """The gaps of one posting as its part of the JSON contract."""
     return {
         "posting": gaps.posting,
         "title": gaps.title,
         "company": gaps.company,
-        "verdict": {
-            "word": verdict.word,
-            "sentence": verdict.sentence,
-            "shown": verdict.shown,
-            "required": verdict.required,
-            "blockers": list(verdict.blockers),
-            "first": list(verdict.first),
-        },
+        "verdict": _verdict(gaps.verdict),
+        "phrases": [_phrase(phrase) for phrase in gaps.phrases],
         "hints": [{"text": hint.text, "used": hint.used, "note": hint.note} for hint in gaps.hints],
         "set_aside": gaps.set_aside,
         "lines": [
@@ -88,6 +88,37 @@ def _posting(gaps: PostingGaps) -> dict[str, Any]:
             for line in gaps.lines
         ],
     }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "word": verdict.word,
+        "sentence": verdict.sentence,
+        "shown": verdict.shown,
+        "required": verdict.required,
+        "asked": verdict.asked,
+        "blockers": list(verdict.blockers),
+        "first": list(verdict.first),
+        "actions": [
+            {"kind": one.kind, "text": one.text, "requirements": list(one.about), "path": one.path}
+            for one in verdict.actions
+        ],
+    }
+
+
+def _phrase(phrase: Phrase) -> dict[str, Any]:
+    return {
+        "text": phrase.text,
+        "state": phrase.state,
+        "written": phrase.written,
+        "path": phrase.path,
+        "requirements": list(phrase.about),
+    }
+
+
+def requirements_contract(gaps: PostingGaps) -> list[dict[str, Any]]:
+    """The requirements of one posting as its part of the JSON contract."""
+    return [_requirement(gaps, state) for state in gaps.states]
 
 
 def _requirement(gaps: PostingGaps, state: RequirementState) -> dict[str, Any]:
@@ -105,6 +136,13 @@ def _requirement(gaps: PostingGaps, state: RequirementState) -> dict[str, Any]:
         "advice": state.advice,
         "evidence": [{"path": one.path, "text": one.text, "printed": one.printed} for one in state.evidence],
     }
+
+
+def gap_tables(report: GapReport) -> dict[str, str]:
+    """What many postings say together as tables for a spreadsheet, by the name of each; none for one posting."""
+    if report.portfolio.postings < 2:  # noqa: PLR2004 - one posting is no portfolio
+        return {}
+    return {"postings": fits_table(report), "skills": skills_table(report)}
 
 
 def _csv(report: GapReport) -> str:
@@ -133,17 +171,26 @@ def _csv(report: GapReport) -> str:
             cells = [gaps.posting, gaps.title, gaps.company, row["id"], row["need"], row["kind"]]
             cells += ["yes" if state.knockout else "", state.state, row["text"], state.reason, state.advice]
             cells.append(" | ".join(one.text for one in state.evidence))
-            writer.writerow([_safe_cell(cell) for cell in cells])
+            writer.writerow(csv_row(cells))
     return out.getvalue()
 
 
-def _safe_cell(text: str) -> str:
-    flat = " ".join(text.split())
-    return f"'{flat}" if flat.startswith(("=", "+", "-", "@")) else flat
+def _html(report: GapReport, paper: str = "letter", *, printed: bool = False) -> str:
+    report = by_fit(report)
+    return report_template("report.html.j2").render(
+        view=report_view(report, printed=printed),
+        many=many_view(report, printed=printed) if len(report.postings) > 1 else None,
+        w=words(),
+        lang="en",
+        paper=paper,
+    )
 
 
-def _html(report: GapReport) -> str:
-    return report_template("report.html.j2").render(view=report_view(report), w=words(), lang="en")
+def _markdown(report: GapReport) -> str:
+    report = by_fit(report)
+    many = many_view(report) if len(report.postings) > 1 else None
+    above = [*first_list(many), *overview_markdown(overview(report)), *map_table(many)] if many else []
+    return markdown_page(report_view(report), above)
 
 
 def report_template(name: str) -> "Template":
@@ -164,4 +211,13 @@ def report_template(name: str) -> "Template":
     return environment.get_template(name)
 
 
-__all__ = ["Words", "gaps_contract", "gaps_page", "terminal_table"]
+__all__ = [
+    "Words",
+    "gap_tables",
+    "gaps_contract",
+    "gaps_page",
+    "posting_contract",
+    "requirements_contract",
+    "terminal_overview",
+    "terminal_table",
+]

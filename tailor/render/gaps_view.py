@@ -1,51 +1,40 @@
-"""A gap report arranged for reading: verdicts on top, groups of rows in order, words for every state."""
+"""A gap report arranged for reading: the verdict and what to do on top, then what it rests on."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from tailor.model.gaps import Evidence, GapReport, PostingGaps, RequirementState, SkillState, State
-from tailor.model.posting import Need
+from tailor.model.actions import Action, Phrase, PhraseState
+from tailor.model.gaps import GapReport, PostingGaps, SkillState
 from tailor.model.record import HintOutcome
 from tailor.render.gaps_lines import LineRow, anchor_of, line_anchors, line_rows
-from tailor.resources import language_data
+from tailor.render.gaps_rows import Group, Words, groups, row_anchor, words
 
-Words = dict[str, Any]
-
-_GOOD = frozenset({"shown", "met"})
-_NEEDS: tuple[Need, ...] = ("required", "responsibility", "preferred")
-# A page quotes this many bullets per row and lists this many skills; JSON and CSV hold them all.
-_QUOTED = 3
-_SKILLS = 20
+# A page lists this many skills; JSON and CSV hold them all.
+_SKILLS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One requirement for reading: its state as symbol and words, the posting's words, and the answer.
+class Linked:
+    """A sentence with the place on the page that it is about, empty where there is none; `verb` opens it."""
 
-    `plain` says that the reason adds nothing to the quotes, `anchor` names the row.
-    """
-
-    anchor: str
-    symbol: str
-    state: State
-    word: str
+    verb: str
     text: str
-    reason: str
-    advice: str
-    evidence: tuple[Evidence, ...]
-    more: int
-    plain: bool
+    anchor: str
+
+    @property
+    def whole(self) -> str:
+        """The sentence with its first word."""
+        return f"{self.verb} {self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Rows under one heading; `note` says what is folded away."""
+class PhraseRow:
+    """The posting's words that stand alike on the page; `written` is what stands in their place."""
 
-    name: str
-    heading: str
-    rows: tuple[Row, ...]
-    note: str = ""
+    state: PhraseState
+    word: str
+    texts: tuple[Linked, ...]
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +48,10 @@ class PostingView:
     word: str
     verdict: str
     sentence: str
-    blockers: tuple[str, ...]
-    first: tuple[str, ...]
+    blockers: tuple[Linked, ...]
+    first: tuple[Linked, ...]
     groups: tuple[Group, ...]
+    phrases: tuple[PhraseRow, ...]
     hints: tuple[HintOutcome, ...]
     set_aside: str
     lines: tuple[LineRow, ...]
@@ -73,8 +63,10 @@ class PostingView:
 class SkillRow:
     """One skill for reading; `share` is its priority as a part of the highest one, 0 to 100."""
 
+    anchor: str
     name: str
     symbol: str
+    state: str
     word: str
     priority: str
     share: int
@@ -84,7 +76,7 @@ class SkillRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """A gap report for reading: the title, its postings, its skills with something missing."""
+    """A gap report for reading: the title, its postings, and over several the skills with something missing."""
 
     title: str
     person: str
@@ -93,16 +85,15 @@ class ReportView:
     more_skills: int
 
 
-def words(language: str = "en") -> Words:
-    """The words of the report page in one language."""
-    page: Words = language_data(language, "gaps.yaml")["page"]
-    return page
+def report_view(report: GapReport, *, printed: bool = False) -> ReportView:
+    """A gap report into what its pages show, in reading order.
 
-
-def report_view(report: GapReport) -> ReportView:
-    """A gap report into what its pages show, in reading order."""
-    postings = tuple(_posting(gaps, index) for index, gaps in enumerate(report.postings, start=1))
-    missing = [skill for skill in report.skills if skill.priority > 0]
+    On paper the lines of the profile are not told a second time, and no quote leads to them.
+    """
+    alone = len(report.postings) == 1
+    shared = {} if printed else None if alone else own_anchors(report.postings)
+    postings = tuple(_posting(gaps, index, shared) for index, gaps in enumerate(report.postings, start=1))
+    missing = [skill for skill in report.skills if skill.priority > 0 and len(postings) > 1]
     return ReportView(
         title=_title(postings),
         person=report.person,
@@ -119,37 +110,76 @@ def _title(postings: Sequence[PostingView]) -> str:
     return str(page["title_many"]).format(count=len(postings))
 
 
-def _posting(gaps: PostingGaps, index: int) -> PostingView:
+def own_anchors(postings: Sequence[PostingGaps]) -> dict[str, str]:
+    """Where the page tells of each line once for several postings, by its path."""
+    return {line.path: anchor_of("line", line.path) for gaps in postings for line in gaps.lines}
+
+
+def _posting(gaps: PostingGaps, index: int, shared: Mapping[str, str] | None) -> PostingView:
+    """One of the postings; with `shared` places of lines, those are told once for all and not here."""
     page, anchor = words(), f"posting-{index}"
     return PostingView(
         anchor=anchor,
-        job=_job(gaps),
+        job=job_of(gaps.role or gaps.title, gaps.company),
         full_title=gaps.title if gaps.role and gaps.role != gaps.title else "",
         source=gaps.posting,
         word=gaps.verdict.word,
         verdict=page["verdicts"][gaps.verdict.word],
         sentence=gaps.verdict.sentence,
-        blockers=_told_blockers(gaps),
-        first=gaps.verdict.first,
-        groups=tuple(_groups(gaps.states, anchor)),
+        blockers=_told_blockers(gaps, anchor),
+        first=tuple(_linked(action, anchor) for action in gaps.verdict.actions),
+        groups=tuple(groups(gaps.states, anchor)),
+        phrases=tuple(_phrases(gaps.phrases, anchor)),
         hints=gaps.hints,
         set_aside=_set_aside(gaps.set_aside),
-        lines=line_rows(gaps, anchor, page, printed=True),
-        waiting=line_rows(gaps, anchor, page, printed=False),
-        anchors=line_anchors(gaps, anchor),
+        lines=line_rows(gaps, anchor, page, printed=True) if shared is None else (),
+        waiting=line_rows(gaps, anchor, page, printed=False) if shared is None else (),
+        anchors=line_anchors(gaps, anchor) if shared is None else shared,
     )
 
 
-def _job(gaps: PostingGaps) -> str:
+def job_of(title: str, company: str) -> str:
+    """A job as a heading names it: its title and where it is."""
     page = words()
-    title = gaps.role or gaps.title or page["untitled"]
-    return str(page["at"]).format(title=title, company=gaps.company) if gaps.company else str(title)
+    named = title or page["untitled"]
+    return str(page["at"]).format(title=named, company=company) if company else str(named)
 
 
-def _told_blockers(gaps: PostingGaps) -> tuple[str, ...]:
+def _linked(action: Action, anchor: str) -> Linked:
+    verb, _, rest = action.text.partition(" ")
+    return Linked(verb=verb, text=rest, anchor=row_anchor(anchor, action.about[0]) if action.about else "")
+
+
+def _told_blockers(gaps: PostingGaps, anchor: str) -> tuple[Linked, ...]:
     """What blocks, as a list of its own where the verdict's sentence does not already say it all."""
     blockers = gaps.verdict.blockers
-    return () if len(blockers) == 1 and blockers[0].rstrip(".") in gaps.verdict.sentence else blockers
+    if len(blockers) == 1 and blockers[0].rstrip(".") in gaps.verdict.sentence:
+        return ()
+    return tuple(Linked(verb="", text=said, anchor=_blocker_anchor(gaps, said, anchor)) for said in blockers)
+
+
+def _blocker_anchor(gaps: PostingGaps, said: str, anchor: str) -> str:
+    """Where the condition stands that a sentence says is not met."""
+    stopping = [one for one in gaps.states if one.knockout and one.state == "not met" and one.reason in said]
+    return row_anchor(anchor, stopping[0].requirement.id) if stopping else ""
+
+
+def _phrases(phrases: Sequence[Phrase], anchor: str) -> Iterator[PhraseRow]:
+    """Words that are said otherwise one by one; those of the page, and those not had, in a row each."""
+    page = words()
+    for state, word in page["phrases"].items():
+        of_state = [phrase for phrase in phrases if phrase.state == state]
+        texts = [(phrase, _phrase_link(phrase, anchor)) for phrase in of_state]
+        if state in {"printed", "missing"}:
+            if texts:
+                yield PhraseRow(state=state, word=word, texts=tuple(link for _, link in texts))
+        else:
+            for phrase, link in texts:
+                yield PhraseRow(state=state, word=word, texts=(link,), written=phrase.written)
+
+
+def _phrase_link(phrase: Phrase, anchor: str) -> Linked:
+    return Linked(verb="", text=phrase.text, anchor=row_anchor(anchor, phrase.about[0]))
 
 
 def _set_aside(count: int) -> str:
@@ -159,73 +189,13 @@ def _set_aside(count: int) -> str:
     return str(page["set_aside_one"] if count == 1 else page["set_aside"]).format(count=count)
 
 
-def _groups(states: Sequence[RequirementState], anchor: str) -> Iterator[Group]:
-    """Knock-outs, then the needs, then the person's own key skills; soft skills fold into one group."""
-    headings = words()["headings"]
-    plain = [state for state in states if not state.knockout]
-    soft = [state for state in plain if state.requirement.kind == "soft" and state.requirement.source == "posting"]
-    hard = [state for state in plain if state not in soft]
-    found: list[tuple[str, list[RequirementState]]] = [("knockouts", [s for s in states if s.knockout])]
-    for need in _NEEDS:
-        of_posting = [s for s in hard if s.requirement.need == need and s.requirement.source == "posting"]
-        found.append((need, of_posting))
-    found.append(("record", [state for state in hard if state.requirement.source == "record"]))
-    found.append(("soft", soft))
-    for name, members in found:
-        if members:
-            rows = tuple(_row(state, anchor) for state in members)
-            yield Group(name=name, heading=headings[name], rows=rows, note=_note(name, members))
-
-
-def _note(name: str, members: Sequence[RequirementState]) -> str:
-    if name != "soft":
-        return ""
-    shown = sum(state.state in _GOOD for state in members)
-    return str(words()["soft_fold"]).format(shown=shown, count=len(members))
-
-
-def _row(state: RequirementState, anchor: str) -> Row:
-    page = words()
-    quoted = tuple(one for one in state.evidence if not _is_said(one, state.reason))
-    return Row(
-        anchor=anchor_of(anchor, state.requirement.id),
-        symbol=page["symbols"][state.state],
-        state=state.state,
-        word=page["words"][state.state],
-        text=" ".join(state.requirement.text.split()),
-        reason=_opened(_reason(state)),
-        advice=state.advice,
-        evidence=quoted[:_QUOTED],
-        more=max(0, len(quoted) - _QUOTED),
-        plain=state.state == "shown" and not state.advice and state.requirement.min_years is None,
-    )
-
-
-def _opened(text: str) -> str:
-    return text[:1].upper() + text[1:] if text.split(" ", maxsplit=1)[0].islower() else text
-
-
-def _is_said(one: Evidence, reason: str) -> bool:
-    return one.text in reason
-
-
-def _reason(state: RequirementState) -> str:
-    """The reason; where it names what says so, with whether the resume prints that, in place of a quote."""
-    said = [one for one in state.evidence if _is_said(one, state.reason)]
-    if not said:
-        return state.reason
-    page = words()
-    printed = {one.printed for one in said}
-    if state.state != "met" or len(printed) > 1:
-        return state.reason
-    return f"{state.reason} ({page['printed' if printed == {True} else 'unprinted']})"
-
-
 def _skills(skills: Sequence[SkillState], postings: int) -> Iterator[SkillRow]:
     page = words()
     highest = max((skill.priority for skill in skills), default=1.0)
     for skill in skills:
         yield SkillRow(
+            anchor=anchor_of("skill", skill.id),
+            state=skill.state,
             name=skill.name,
             symbol=page["symbols"][skill.state],
             word=page["words"][skill.state],
@@ -239,10 +209,11 @@ def _skills(skills: Sequence[SkillState], postings: int) -> Iterator[SkillRow]:
 def _asked_by(skill: SkillState, postings: int) -> str:
     """Who asks for a skill, in words and counts."""
     page = words()
-    counts = {"required": skill.required_in, "preferred": skill.preferred_in}
+    duties = skill.named_in - skill.required_in - skill.preferred_in
+    counts = {"required": skill.required_in, "preferred": skill.preferred_in, "duty": max(0, duties)}
     asking = {need: count for need, count in counts.items() if count}
-    if postings == 1:
-        said = [page["asked_once"][need] for need in asking]
-    else:
-        said = [page[f"{need}_in"].format(asking=found, count=postings) for need, found in asking.items()]
+    said = [page[f"{need}_in"].format(asking=found, count=postings) for need, found in asking.items()]
     return ", ".join(said) or str(page["asked_by_duty"])
+
+
+__all__ = ["PostingView", "ReportView", "SkillRow", "Words", "job_of", "own_anchors", "report_view", "words"]

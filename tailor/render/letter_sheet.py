@@ -12,8 +12,7 @@ from tailor.render.text import clean
 def letter_sheet(letter: Letter, plan: Plan, style: Style) -> LetterSheet:
     """A letter and the plan it belongs to into its sheet; the head is the resume's."""
     words = labels(style.lang)
-    names = ", ".join(clean(name) for name in letter.enclosures)
-    pattern = words["lines"]["enclosures" if len(letter.enclosures) > 1 else "enclosure"]
+    below = clean(letter.ending) or enclosed(letter, style)
     return LetterSheet(
         title=words["titles"]["letter"].format(name=clean(plan.profile.basics.name)),
         header=plan_header(plan),
@@ -24,8 +23,15 @@ def letter_sheet(letter: Letter, plan: Plan, style: Style) -> LetterSheet:
         paragraphs=tuple(_paragraph(paragraph) for paragraph in letter.paragraphs if clean(paragraph.text)),
         closing=_piece(letter.closing, "closing"),
         signature=_piece(letter.signature, "signature"),
-        enclosures=_piece(pattern.format(names=names), "enclosures") if names else None,
+        enclosures=_piece(below, "enclosures") if below else None,
     )
+
+
+def enclosed(letter: Letter, style: Style) -> str:
+    """The line that lists a letter's enclosures; empty for a letter without."""
+    names = ", ".join(clean(name) for name in letter.enclosures)
+    pattern = labels(style.lang)["lines"]["enclosures" if len(letter.enclosures) > 1 else "enclosure"]
+    return str(pattern.format(names=names)) if names else ""
 
 
 def _paragraph(paragraph: Paragraph) -> Piece:

@@ -98,6 +98,11 @@ def _block_lines(block: Block) -> Iterator[_Line]:
 
 
 def _letter_lines(sheet: LetterSheet) -> Iterator[_Line]:
+    """The lines of a letter; a part that the person took out of it is no line."""
+    yield from (line for line in _whole_letter(sheet) if line[1])
+
+
+def _whole_letter(sheet: LetterSheet) -> Iterator[_Line]:
     yield _line("date", sheet.date)
     for index, piece in enumerate(sheet.recipient):
         yield _line("address" if index else "recipient", piece)

@@ -15,7 +15,7 @@ from tailor.requirements.groups import Group, any_of_groups
 from tailor.requirements.kinds import kind_of
 from tailor.requirements.knockouts import knockouts
 from tailor.requirements.paths import ways
-from tailor.requirements.years import min_years
+from tailor.requirements.years import min_months, min_years
 
 _UNLISTED = ("soft", "degree")
 _CLAUSES = re.compile(r"[^;.()]+")
@@ -67,6 +67,7 @@ def _requirement(item: Item, mentions: Sequence[Mention]) -> Requirement:
         span=item.span,
         skills=groups if kind == "degree" else _narrow(groups),
         min_years=years,
+        min_months=min_months(text),
         why=item.why,
         heading=item.heading,
     )
@@ -102,6 +103,7 @@ def _from_record(page: Page, record: Record, find: Find) -> Iterator[Requirement
             span=_span(page.text, skill),
             skills=_narrow(any_of_groups(skill, mentions)),
             min_years=min_years(skill),
+            min_months=min_months(skill),
             why="a key skill of your notes",
             source="record",
         )

@@ -1,7 +1,7 @@
 """Which requirements stop an application that does not meet them, and the conditions that stand in no list."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Literal
 
 from tailor.model.posting import Knockout, KnockoutKind, Reading, Requirement, RequirementKind
@@ -18,6 +18,7 @@ _KINDS: dict[KnockoutKind, RequirementKind] = {
     "citizenship": "permit", "clearance": "permit", "permit": "permit", "driving": "licence", "licence": "licence",
     "certificate": "licence", "degree": "degree", "language": "language", "years": "experience",
     "travel": "logistics", "relocation": "logistics", "shift": "logistics",
+    "check": "logistics", "age": "logistics",
 }  # fmt: skip
 _OF_DUTIES = frozenset(_KINDS) - {"degree", "years", "language", "certificate"}
 """A duty that says "must" of a licence, a permit or its hours is a condition; one that names a degree is none."""
@@ -65,7 +66,8 @@ def _outside(reading: Reading, codes: Codes, known: set[KnockoutKind]) -> Iterat
     told: set[tuple[KnockoutKind, str]] = set()
     number = 0
     for span, why in sorted(lines, key=lambda pair: pair[0].start):
-        kinds = [kind for kind in _conditions(span.text, codes) if kind not in known]
+        firm = frozenset(data()["firm_asides"].get(why) or ())
+        kinds = [kind for kind in _conditions(span.text, codes, firm) if kind not in known or kind == "check"]
         fresh = [kind for kind in kinds if (kind, span.text) not in told]
         told |= {(kind, span.text) for kind in fresh}
         if not fresh:
@@ -83,10 +85,11 @@ def _sentences(span: Span) -> Iterator[Span]:
         yield Span(text=found.group(), start=span.start + start, end=span.start + end)
 
 
-def _conditions(text: str, codes: Codes) -> Iterable[KnockoutKind]:
-    if len(text) > LONGEST_CONDITION or not may_be_hard(text, codes):
+def _conditions(text: str, codes: Codes, firm: Container[str]) -> Iterable[KnockoutKind]:
+    """The conditions of a line outside the lists; those of `firm` kinds need no word that makes them hard."""
+    if len(text) > LONGEST_CONDITION or not (firm or may_be_hard(text, codes)):
         return ()
-    return (kind for kind in conditions_in(text, codes) if is_hard(text, kind, codes))
+    return (kind for kind in conditions_in(text, codes) if kind in firm or is_hard(text, kind, codes))
 
 
 def _requirement(identity: str, span: Span, kind: KnockoutKind, why: str) -> Requirement:

@@ -6,7 +6,7 @@ from functools import cache
 from tailor.requirements.cues import data
 
 _MONTHS_A_YEAR = 12
-_MOST = 40
+_MOST = 25
 """No posting asks for more years; a larger figure is a date or a count of something else."""
 
 _AROUND = 24
@@ -19,11 +19,17 @@ def min_years(text: str) -> int | None:
     The first figure of a line counts: what follows narrows it ("7+ years …, at least 5 in health care") or
     is the path of a higher degree ("5 years, or a master's and 3"). Ranges give their lower end.
     """
+    months = min_months(text)
+    return None if months is None else months // _MONTHS_A_YEAR
+
+
+def min_months(text: str) -> int | None:
+    """The same in months, which lose nothing of "18 months"."""
     found = figure(text)
     if found is None:
         return None
-    years = _number(found["low"])
-    return years // _MONTHS_A_YEAR if found["months"] else years
+    count = _number(found["low"])
+    return count if found["months"] else count * _MONTHS_A_YEAR
 
 
 def figure(text: str) -> re.Match[str] | None:

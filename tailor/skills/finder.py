@@ -31,6 +31,9 @@ company's lines its customers."""
 _MOST_KEPT = 4096
 """Lines whose mentions are kept; a profile and a posting together have some 300."""
 
+_LONGEST_KEPT = 2000
+"""Characters of a line that is kept; longer ones are whole postings, which do not come again."""
+
 
 def load_finder(
     language: str = "en",
@@ -166,6 +169,8 @@ class SkillFinder:
         self._kept.clear()
 
     def _keep(self, key: tuple[str, Role], mentions: tuple[Mention, ...]) -> None:
+        if len(key[0]) > _LONGEST_KEPT:
+            return
         if len(self._kept) >= _MOST_KEPT:
             del self._kept[next(iter(self._kept))]
         self._kept[key] = mentions

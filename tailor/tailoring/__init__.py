@@ -3,15 +3,16 @@
 from tailor.tailoring.applying import (
     Application,
     Subject,
-    gap_report,
     plan_page,
     rank_posting,
     style_for,
     tailor_posting,
     understand,
 )
-from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, gap_documents, make_documents
-from tailor.tailoring.looks import asked_language
+from tailor.tailoring.documents import EVERYTHING, USUAL_FORMATS, make_documents
+from tailor.tailoring.gap_documents import gap_documents
+from tailor.tailoring.judging import Judge, gap_report
+from tailor.tailoring.looks import asked_language, report_paper
 from tailor.tailoring.printing import FORMATS_OF, Lost, Made
 from tailor.tailoring.receipt import receipt
 from tailor.tailoring.tools import Tools, lacking_for_pdf
@@ -22,6 +23,7 @@ __all__ = [
     "FORMATS_OF",
     "USUAL_FORMATS",
     "Application",
+    "Judge",
     "Lost",
     "Made",
     "Subject",
@@ -35,6 +37,7 @@ __all__ = [
     "plan_page",
     "rank_posting",
     "receipt",
+    "report_paper",
     "style_for",
     "tailor_posting",
     "understand",

@@ -1,20 +1,19 @@
 """The stages in their order: a posting as read and a profile into plan, letter and gap report."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from tailor.errors import ChoiceError
+from tailor.errors import ChoiceError, MachineError
 from tailor.model.document import Style
 from tailor.model.gaps import GapReport, PostingGaps
-from tailor.model.letter import Letter
-from tailor.model.plan import Heights, Layout, Plan, Ranking
+from tailor.model.letter import Draft, Letter
+from tailor.model.plan import Heights, LayOut, Layout, Measure, Plan, Ranking
 from tailor.model.posting import Posting, Reading
 from tailor.model.profile import Profile
 from tailor.model.record import Record
-from tailor.model.skills import Mention, Role
 from tailor.model.text import Page
 from tailor.tailoring.added import with_added
+from tailor.tailoring.drafting import Drafted, drafted
 from tailor.tailoring.looks import no_letter_because, style_of
 from tailor.tailoring.tools import Tools
 from tailor.tailoring.wishes import Wish
@@ -44,16 +43,22 @@ class Subject:
 class Application:
     """One posting and one profile, tailored: the plan, the letter, the gap report, and how they look.
 
-    The letter is empty where none can be drafted in the language of the documents.
+    The letter is empty where none can be drafted in the language of the documents; where the person edited its
+    draft, it is theirs.
     """
 
     posting: Posting
     profile: Profile
     ranking: Ranking
     plan: Plan
-    letter: Letter
+    drafted: Drafted
     report: GapReport
     style: Style
+
+    @property
+    def letter(self) -> Letter:
+        """The letter as it is printed."""
+        return self.drafted.letter
 
     @property
     def role(self) -> str:
@@ -68,8 +73,11 @@ class Application:
         return self.report.postings[0]
 
 
-def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application:
-    """A posting as read, its record and a profile into everything that is said about them."""
+def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish, draft: Draft | None = None) -> Application:
+    """A posting as read, its record and a profile into everything that is said about them.
+
+    `draft` is the letter's draft that the person edited; `InputError` tells of one that cannot be read.
+    """
     from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
     from tailor.letter import LetterWish, write_letter  # noqa: PLC0415 - as above
     from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
@@ -79,31 +87,20 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish) -> Application
     find = tools.finder(subject.profile).find
     posting, ranking = rank_posting(subject, tools, wish=wish)
     plan, style = plan_page(subject, posting, ranking, tools, wish=wish)
+    if no_letter_because(style, subject.profile):
+        letter = Drafted(letter=_NO_LETTER)
+    else:
+        usual = write_letter(plan, ranking, today=wish.today, find=find, wish=LetterWish(variant=wish.variant))
+        letter = drafted(usual, draft, plan, style, find)
     return Application(
         posting=posting,
         profile=subject.profile,
         ranking=ranking,
         plan=plan,
-        letter=_NO_LETTER
-        if no_letter_because(style, subject.profile)
-        else write_letter(plan, ranking, today=wish.today, find=find, wish=LetterWish(variant=wish.variant)),
+        drafted=letter,
         report=report([(plan, ranking)], today=wish.today, find=find, titled=letter_title, firmness=firmness),
         style=style,
     )
-
-
-def gap_report(subjects: Sequence[Subject], tools: Tools, *, wish: Wish) -> GapReport:
-    """Several postings of one person into one gap report; the person's tools are made once."""
-    from tailor.gaps import report  # noqa: PLC0415 - heavy imports late
-    from tailor.letter.titles import letter_title  # noqa: PLC0415 - as above
-    from tailor.plan.standing import firmness  # noqa: PLC0415 - as above
-
-    pairs = []
-    for subject in subjects:
-        posting, ranking = rank_posting(subject, tools, wish=wish)
-        pairs.append((plan_page(subject, posting, ranking, tools, wish=wish)[0], ranking))
-    find = tools.finder(subjects[0].profile).find if subjects else _find_nothing
-    return report(pairs, today=wish.today, find=find, titled=letter_title, firmness=firmness)
 
 
 def understand(subject: Subject, finder: "SkillFinder") -> Posting:
@@ -141,23 +138,18 @@ def check_look(subject: Subject, wish: Wish) -> None:
         raise ChoiceError(f"{subject.record.source}: paper is letter or a4, not {subject.record.paper!r}")
 
 
-def plan_page(
-    subject: Subject, posting: Posting, ranking: Ranking, tools: Tools, *, wish: Wish
+def plan_page(  # noqa: PLR0913 - the parts of an application, one each
+    subject: Subject, posting: Posting, ranking: Ranking, tools: Tools, *, wish: Wish, measured: bool = True
 ) -> tuple[Plan, Style]:
-    """A ranking into the plan that fits the page as its theme lays it out, and the style it was measured in."""
-    from tailor import render  # noqa: PLC0415 - heavy imports late
-    from tailor.plan import PlanWish, make_plan, read_kind  # noqa: PLC0415 - as above
+    """A ranking into the plan that fits the page as its theme lays it out, and the style it was measured in.
+
+    Unless it is to be `measured`, heights are estimated, as where there is no engine.
+    """
+    from tailor.plan import PlanWish, make_plan, read_kind  # noqa: PLC0415 - heavy imports late
 
     style = style_for(subject, wish)
-    theme = render.read_theme(style.theme, workspace=wish.workspace)
-    press = tools.press(theme)
     kind = read_kind(style.kind)
-
-    def measure(plan: Plan) -> Heights:
-        return press.heights(render.resume(plan, theme, style, "html"))
-
-    def lay_out(plan: Plan) -> Layout:
-        return press.layout(render.resume(plan, theme, style, "html"))
+    measure, lay_out = _engine(style, tools, wish) if measured else (_unmeasured, _unmeasured)
 
     planned = PlanWish(
         record=subject.record,
@@ -165,11 +157,28 @@ def plan_page(
         pages=wish.pages or (subject.record and subject.record.pages) or kind.pages,
         today=wish.today,
         find=tools.finder(subject.profile).find,
+        look_ahead=measured,
         include=(*wish.include, *(subject.record.decisions.include if subject.record else ())),
         exclude=(*wish.exclude, *(subject.record.decisions.exclude if subject.record else ())),
     )
     return make_plan(posting, subject.profile, ranking, planned, measure=measure, lay_out=lay_out), style
 
 
-def _find_nothing(text: str, role: Role) -> tuple[Mention, ...]:  # noqa: ARG001 - the shape of a Find
-    return ()
+def _engine(style: Style, tools: Tools, wish: Wish) -> tuple[Measure, LayOut]:
+    """The two ways to measure a plan, as its theme lays it out."""
+    from tailor import render  # noqa: PLC0415 - heavy imports late
+
+    theme = render.read_theme(style.theme, workspace=wish.workspace)
+    press = tools.press(theme)
+
+    def measure(plan: Plan) -> Heights:
+        return press.heights(render.resume(plan, theme, style, "html"))
+
+    def lay_out(plan: Plan) -> Layout:
+        return press.layout(render.resume(plan, theme, style, "html"))
+
+    return measure, lay_out
+
+
+def _unmeasured(plan: Plan) -> NoReturn:  # noqa: ARG001 - the shape of a Measure and of a LayOut
+    raise MachineError("nobody asked for the layout engine")

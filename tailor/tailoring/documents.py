@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from tailor.model.document import Document, DocumentKind, Format
-from tailor.model.gaps import GapReport
+from tailor.model.document import DocumentKind, Format
 from tailor.tailoring.applying import Application
-from tailor.tailoring.printing import FORMATS_OF, Made, Printer
+from tailor.tailoring.gap_documents import gap_documents
+from tailor.tailoring.printing import Made, Printer
 from tailor.tailoring.tools import Tools
 from tailor.tailoring.wishes import Wish
 
@@ -23,21 +23,22 @@ def make_documents(
 ) -> Made:
     """An application into the documents of some kinds in some formats.
 
-    The gap report comes as HTML where the others come as PDF. Without a layout engine everything but the PDFs is
-    made, and `lacking` says how to get it. Letter and resume also come in one PDF where the wish is for it, both
-    are asked for and both can be printed.
+    Without a layout engine everything but the PDFs is made, and `lacking` says how to get it. Letter and resume
+    also come in one PDF where the wish is for it, both are asked for and both can be printed.
     """
     printer = Printer.of(application, tools, wish)
     parts = [printer.made(kind, formats) for kind in ("resume", "letter", "email") if kind in kinds]
     printed = "pdf" in formats and not any(part.lacking or part.unprinted or part.undrafted for part in parts)
     together = [printer.made("application", formats)] if wish.combined and printed and len(parts) > 1 else []
-    report = gap_documents(application.report, formats) if "gaps" in kinds else ()
     every = (*parts, *together)
+    if "gaps" in kinds:
+        paper, day = application.style.paper, wish.today.isoformat()
+        every = (*every, gap_documents(application.report, formats, tools, paper=paper, day=day))
     return Made(
-        documents=(*(document for part in every for document in part.documents), *report),
+        documents=tuple(document for part in every for document in part.documents),
         lines=tuple(line for part in parts for line in part.lines),
         lost=tuple(lost for part in every for lost in part.lost),
-        lacking=next((part.lacking for part in parts if part.lacking), ""),
+        lacking=next((part.lacking for part in every if part.lacking), ""),
         unprinted=tuple(dict.fromkeys(line for part in parts for line in part.unprinted)),
         undrafted=_undrafted(parts, together=wish.combined and "pdf" in formats and "resume" in kinds),
     )
@@ -47,15 +48,3 @@ def _undrafted(parts: Sequence[Made], *, together: bool) -> str:
     """Why there is no letter, and what that means where letter and resume were to come in one file."""
     why = next((part.undrafted for part in parts if part.undrafted), "")
     return f"{why}; so there is no PDF of letter and resume together" if why and together else why
-
-
-def gap_documents(report: GapReport, formats: Sequence[Format]) -> tuple[Document, ...]:
-    """A gap report into its documents; HTML stands in for PDF, and formats it does not come in are left out."""
-    from tailor.render.gaps import gaps_page  # noqa: PLC0415 - heavy imports late
-
-    wanted = dict.fromkeys("html" if form == "pdf" else form for form in formats)
-    return tuple(
-        Document(kind="gaps", format=form, name=f"gap-report.{form}", content=gaps_page(report, form).encode())
-        for form in FORMATS_OF["gaps"]
-        if form in wanted
-    )

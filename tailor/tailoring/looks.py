@@ -39,6 +39,14 @@ def style_of(facts: Facts, record: Record | None, profile: Profile, wish: Wish) 
     )
 
 
+def report_paper(profile: Profile, wish: Wish) -> Paper:
+    """The paper of what is about one person and several postings: as wished, else the person's."""
+    said = wish.paper or profile.paper or ""
+    if said in ("letter", "a4"):
+        return "a4" if said == "a4" else "letter"
+    return _paper_of(profile.basics.country)
+
+
 def asked_language(record: Record | None, wish: Wish) -> str | None:
     """The language that the wish, or else the record, asks for; None leaves it to the profile.
 
@@ -97,5 +105,8 @@ def _paper(said: str, facts: Facts, profile: Profile) -> Paper:
 
     if said in ("letter", "a4"):
         return "a4" if said == "a4" else "letter"
-    country = country_of(facts) or profile.basics.country.upper()
-    return "letter" if not country or country in _LETTER_COUNTRIES else "a4"
+    return _paper_of(country_of(facts) or profile.basics.country)
+
+
+def _paper_of(country: str) -> Paper:
+    return "letter" if not country or country.upper() in _LETTER_COUNTRIES else "a4"

@@ -13,6 +13,7 @@ from tailor.tailoring.looks import no_letter_because
 from tailor.tailoring.tools import Tools
 from tailor.tailoring.unprintable import placed, refuse_turned
 from tailor.tailoring.wishes import Wish
+from tailor.workspace import manifest
 from tailor.workspace.names import person_name, respelled, title_name
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 FORMATS_OF: Mapping[DocumentKind, tuple[Format, ...]] = {
     "resume": ("pdf", "html", "md", "txt", "docx", "json"),
     "letter": ("pdf", "html", "md", "txt", "docx"),
-    "gaps": ("html", "md", "txt", "json", "csv"),
+    "gaps": ("pdf", "html", "md", "txt", "json", "csv"),
     "application": ("pdf",),
     "email": ("md", "txt"),
 }
-"""The formats that each document comes in."""
+"""The formats that each document comes in; the letter's Markdown is its draft."""
+
+_PRINTED_OF = {**FORMATS_OF, "letter": tuple(form for form in FORMATS_OF["letter"] if form != "md")}
+"""The same without the draft, which is made whatever formats are asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,9 @@ class Printer:
         documents: list[Document] = []
         lost: list[Lost] = []
         lacking, unprinted = "", list[str]()
-        for form in (form for form in FORMATS_OF[kind] if form in formats):
+        if kind == "letter":
+            documents.append(self._draft())
+        for form in (form for form in _PRINTED_OF[kind] if form in formats):
             name = document_name(self.application, kind, form)
             try:
                 if form == "pdf" and self.wish.check:
@@ -100,6 +106,12 @@ class Printer:
             documents.append(Document(kind=kind, format=form, name=name, content=content))
         return Made(
             documents=tuple(documents), lines=lines, lost=tuple(lost), lacking=lacking, unprinted=tuple(unprinted)
+        )
+
+    def _draft(self) -> Document:
+        """The letter's draft, as generated: the letter's Markdown, whatever formats are asked for."""
+        return Document(
+            kind="letter", format="md", name=manifest.DRAFT, content=self.application.drafted.draft.encode()
         )
 
     def _told(self, error: InputError, lines: Sequence[PrintedLine]) -> InputError:

@@ -22,7 +22,14 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
         "fit": _fit(plan),
         "hints": _hints((*plan.hints, *application.letter.hints)),
         "asks": [{"text": ask.text, "note": ask.note} for ask in plan.asks],
-        "letter": {"words": application.letter.words, "unfinished": list(application.letter.unfinished)},
+        "letter": {
+            "words": application.letter.words,
+            "unfinished": list(application.letter.unfinished),
+            "edited": application.drafted.edited,
+            "pointed_out": [
+                {"line": fault.line, "problem": fault.problem} for fault in application.drafted.pointed_out
+            ],
+        },
         "evidence": {requirement: list(paths) for requirement, paths in sorted(plan.evidence.items())},
         "left_out": [{"path": out.path, "text": out.text, "why": out.why} for out in plan.left_out],
         "respelled": [

@@ -26,7 +26,11 @@ class Tools:
     extra: Sequence[Path] = ()
     fonts: Path | None = None
     _finders: "dict[tuple[bool, tuple[str, ...]], SkillFinder]" = field(default_factory=dict)
-    _presses: "dict[Path, Press]" = field(default_factory=dict)
+    _presses: "dict[Path | None, Press]" = field(default_factory=dict)
+
+    def fresh(self) -> "Tools":
+        """The same tools with nothing made yet: what another process is given."""
+        return Tools(cache=self.cache, extra=tuple(self.extra), fonts=self.fonts)
 
     def finder(self, profile: Profile | None = None, *, trained: bool = True) -> "SkillFinder":
         """The finder that knows the lexicon and the skills a profile names, with its trained part or without."""
@@ -46,6 +50,15 @@ class Tools:
         if theme.folder not in self._presses:
             self._presses[theme.folder] = Press((theme.folder,), fonts=self.fonts)
         return self._presses[theme.folder]
+
+    @property
+    def plain_press(self) -> "Press":
+        """The press of pages that no theme dresses, such as gap reports."""
+        from tailor.pdf import Press  # noqa: PLC0415 - heavy imports late
+
+        if None not in self._presses:
+            self._presses[None] = Press((), fonts=self.fonts)
+        return self._presses[None]
 
 
 def lacking_for_pdf() -> str:

@@ -18,6 +18,20 @@ def twin_of(text: str, others: Mapping[str, str]) -> str:
     return name if best >= _ALIKE else ""
 
 
+def twins_among(texts: Mapping[str, str]) -> dict[str, str]:
+    """Texts by name into those that are next to the same as one before them, each with that one's name."""
+    first: dict[str, frozenset[tuple[str, ...]]] = {}
+    twins: dict[str, str] = {}
+    for name, text in texts.items():
+        own = _runs(text)
+        same = max(((_shared(own, other), other_name) for other_name, other in first.items()), default=(0.0, ""))
+        if same[0] >= _ALIKE:
+            twins[name] = same[1]
+        else:
+            first[name] = own
+    return twins
+
+
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(text.casefold())
     return frozenset(tuple(words[place : place + _RUN]) for place in range(max(0, len(words) - _RUN + 1)))

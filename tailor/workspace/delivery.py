@@ -7,6 +7,7 @@ from typing import Any
 
 from tailor.model.document import Document
 from tailor.workspace import manifest
+from tailor.workspace.drafts import settle
 from tailor.workspace.writing import digest, read_bytes, write_file
 
 
@@ -26,22 +27,42 @@ def deliver(folder: Path, documents: Sequence[Document], values: Mapping[str, An
     remembers what was written since. Raises `MachineError` with what the disk refused.
     """
     kept = manifest.read_manifest(folder)
+    settled = settle(folder, kept, documents)
     known = {name: set(shas) for name, shas in manifest.ours(kept).items()}
     before = sorted(known)
-    for each in documents:
+    for each in settled.documents:
         known.setdefault(each.name, set()).add(digest(each.content))
     # Told before it is done: after a kill, the next build still knows its own half from the user's.
     ours = {name: sorted(known[name]) for name in sorted(known)}
     pending = {**({} if whole else values), **kept, "ours": ours}
     write_file(folder / manifest.NAME, manifest.manifest_bytes(pending))
-    done = [(folder / each.name, _write(folder / each.name, each.content, known[each.name])) for each in documents]
-    if whole:
-        write_file(folder / manifest.NAME, manifest.manifest_bytes(values))
-        for name in before:
-            if name not in {each.name for each in documents}:
-                _remove_ours(folder / name, known[name])
+    done = [
+        (folder / each.name, _write(folder / each.name, each.content, known[each.name]))
+        for each in settled.documents
+    ]
+    _conclude(folder, pending, values, settled.told, whole=whole)
+    made = {each.name for each in (*documents, *settled.documents)}
+    for name in (*settled.gone, *(before if whole else ())):
+        if name not in made:
+            _remove_ours(folder / name, known.get(_origin(name), set()))
     beside = tuple((wanted, path) for wanted, path in done if path != wanted)
     return Delivered(paths=tuple(path for _, path in done), beside=beside)
+
+
+def _conclude(
+    folder: Path, pending: Mapping[str, Any], values: Mapping[str, Any], told: Mapping[str, Any], *, whole: bool
+) -> None:
+    """Write the manifest as it stays; of documents made alone, it only tells what it tells of the draft."""
+    final = values if whole else pending
+    edited = {"edited": manifest.draft_told(final).get("edited", "")}
+    draft = {"letter_draft": {**told, **edited}} if told else {}
+    if whole or draft:
+        write_file(folder / manifest.NAME, manifest.manifest_bytes({**final, **draft}))
+
+
+def _origin(name: str) -> str:
+    """The document that a file beside it is a version of."""
+    return name.replace(".new.", ".")
 
 
 def _write(wanted: Path, content: bytes, ours: set[str]) -> Path:

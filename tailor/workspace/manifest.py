@@ -12,6 +12,12 @@ from tailor.workspace.writing import digest
 
 NAME = "manifest.json"
 
+DRAFT = "letter.md"
+"""The letter's draft, in every application's folder under one name: the file that the person edits."""
+
+DIFF = "letter.diff"
+"""What differs between an edited draft and the new one beside it."""
+
 _LIBRARIES = (
     "click", "jinja2", "lxml", "numpy", "pillow", "pydantic", "pypdfium2", "python-docx", "pyyaml",
     "rendercv-fonts", "scikit-learn", "scipy", "snowballstemmer", "spacy", "weasyprint",
@@ -66,6 +72,17 @@ def made(kept: Mapping[str, Any]) -> dict[str, str]:
     return {name: sha for name, sha in pairs if _plain(name)}
 
 
+def draft_told(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """What a manifest tells of the letter's draft.
+
+    `edited` is the SHA-256 of the edited draft that the last whole build's letter was made from, empty where that
+    was the generated one; `generated` and `diff` are those of the last draft generated and the comparison with it,
+    `base` is the text of the draft that the person edited, as it was generated.
+    """
+    told = kept.get("letter_draft")
+    return told if isinstance(told, dict) else {}
+
+
 def ours(kept: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     """File name -> SHA-256 of everything that we may have written under it since the last whole build."""
     since = kept.get("ours")
@@ -73,6 +90,11 @@ def ours(kept: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     for name, shas in (since if isinstance(since, dict) else {}).items():
         if _plain(name) and isinstance(shas, list):
             known.setdefault(name, set()).update(map(str, shas))
+    told = draft_told(kept)
+    if told:
+        known.setdefault(DRAFT, set()).update((digest(str(told.get("base")).encode()), str(told.get("generated"))))
+    if told.get("diff"):
+        known[DIFF] = {str(told["diff"])}
     return {name: frozenset(shas) for name, shas in known.items()}
 
 
