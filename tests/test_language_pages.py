@@ -29,9 +29,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         (work / name).mkdir()
     for lang in SPEAKERS:
         (work / "profiles" / f"{lang}.yaml").write_bytes((CASES / f"{lang}.yaml").read_bytes())
-        (work / "postings" / f"{lang}.txt").write_bytes((CASES / f"{lang}.txt").read_bytes())
-        record = f"---\nprofile: {lang}\nposting: {lang}.txt\n---\n"
-        (work / "postings" / f"{lang}.md").write_text(record, encoding="utf-8")
+        for name in (f"{lang}.txt", f"{lang}.md"):
+            (work / "postings" / name).write_bytes((CASES / name).read_bytes())
     patch = pytest.MonkeyPatch()
     patch.chdir(work)
     with pytest.raises(SystemExit) as ended:
@@ -48,6 +47,32 @@ def label_words(lang: str) -> set[str]:
     return words_of(re.sub(r"{\w+[^}]*}", " ", yaml.safe_dump(list(map(str, values(parts))), allow_unicode=True)))
 
 
+def letter_words(lang: str) -> set[str]:
+    """The words that a language's letters are joined with."""
+    data = resources.language_data(lang, "letter.yaml")
+    parts = [
+        data[key]
+        for key in (
+            "months",
+            "date",
+            "date_place",
+            "salutation",
+            "subject",
+            "subject_line",
+            "patterns",
+            "closing_word",
+            "enclosures",
+            "forms",
+            "alls",
+            "list_and",
+        )
+        if key in data
+    ]
+    return words_of(
+        re.sub(r"{\w+}|\\\\[gn1]<?0?>?", " ", " ".join(str(one) for part in parts for one in values(part)))
+    )
+
+
 def values(node: object) -> list[object]:
     inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else None
     return [node] if inner is None else [value for one in inner for value in values(one)]
@@ -58,17 +83,19 @@ def test_every_language_has_a_person(built: dict[str, Path]) -> None:
     assert set(built) == set(SPEAKERS)
 
 
+@pytest.mark.parametrize("kind", ["resume", "letter"])
 @pytest.mark.parametrize("lang", SPEAKERS)
-def test_a_page_reads_as_before(lang: str, built: dict[str, Path], golden) -> None:
-    called = resources.language_data(lang, "labels.yaml")["files"]["resume"]
+def test_a_page_reads_as_before(lang: str, kind: str, built: dict[str, Path], golden) -> None:
+    called = resources.language_data(lang, "labels.yaml")["files"][kind]
     text = next(built[lang].glob(f"*-{called}.txt")).read_text(encoding="utf-8")
-    golden(f"language-{lang}.resume.txt", text)
+    golden(f"language-{lang}.{kind}.txt", text)
 
 
 @pytest.mark.parametrize("lang", SPEAKERS)
 def test_all_words_are_the_persons_or_the_languages_own(lang: str, built: dict[str, Path]) -> None:
     kept = json.loads((built[lang] / "manifest.json").read_text(encoding="utf-8"))
-    own = words_of((CASES / f"{lang}.yaml").read_text(encoding="utf-8"))
+    written = [(CASES / f"{lang}.{ending}").read_text(encoding="utf-8") for ending in ("yaml", "md", "txt")]
+    own = words_of(" ".join(written)) | letter_words(lang)
     assert kept["asks"] == kept["lost_in_reading_back"] == []
     assert len(kept["lines"]) > 20
     for line in kept["lines"]:
@@ -83,6 +110,16 @@ def test_every_line_comes_back_from_every_reader_and_the_check_finds_nothing(the
     lost = {one.name: found for one in readers() if (found := losses(one.read(document.pdf), document.lines))}
     assert lost == {}
     assert [one.kind for one in findings(read_print(document.pdf, "printed.pdf"))] == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_letters_come_back_from_paper_in_every_theme(
+    theme: str, built: dict[str, Path], tailor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(next(iter(built.values())).parents[2])
+    done = tailor("letter", "--as-of", "2026-03-09", "--theme", theme, "--format", "pdf", "--out", theme)
+    assert done.code == 0
+    assert len([line for line in done.out.splitlines() if line.endswith(".pdf")]) == len(SPEAKERS)
 
 
 @in_every_theme

@@ -247,22 +247,36 @@ def made(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in folder.rglob("*.txt") if path.parent != folder}
 
 
-def test_a_resume_is_made_in_the_language_asked_for_and_no_letter(two: Path, tailor) -> None:
+def test_resume_and_letter_are_made_in_the_language_asked_for(two: Path, tailor) -> None:
     done = tailor("build", "--lang", "de", "--out", two / "out", "--format", "txt")
-    assert done.code == 0
-    assert "no letter is drafted in German, only in English (--lang en makes an English one)" in done.err
-    assert "no letter" in done.out
+    assert (done.code, done.err) == (0, "")
     files = made(two / "out")
-    assert set(files) == {"Ada-Data-Engineer-Musterwerk-Lebenslauf.txt", "gap-report.txt"}
+    stem = "Ada-Data-Engineer-Musterwerk"
+    assert set(files) == {f"{stem}-Lebenslauf.txt", f"{stem}-Anschreiben.txt", "gap-report.txt"}
+    assert "Bewerbung als Data Engineer" in files[f"{stem}-Anschreiben.txt"]
     assert "Berufserfahrung" in files["Ada-Data-Engineer-Musterwerk-Lebenslauf.txt"]
     assert "Absatz" in files["Ada-Data-Engineer-Musterwerk-Lebenslauf.txt"]
     assert "2020 – heute" in files["Ada-Data-Engineer-Musterwerk-Lebenslauf.txt"]
 
 
-def test_a_letter_alone_in_another_language_is_refused(two: Path, tailor) -> None:
+def test_no_letter_is_drafted_in_a_language_that_the_profile_is_not_written_in(two: Path, tailor) -> None:
+    done = tailor("build", "--lang", "fr", "--out", two / "out", "--format", "txt")
+    assert "no French text here" in done.err
+    (two / "profiles/ada.yaml").write_text("basics: {name: Ada}\nwork: [{name: Werk}]\n", encoding="utf-8")
+    done = tailor("build", "--lang", "de", "--out", two / "out", "--format", "txt")
+    assert done.code == 0
+    assert "no letter is drafted in German: nothing in profiles/ada.yaml is said to be German" in done.err
+    assert "(write texts as {en: …, de: …}, or `lang: de` where all of it is)" in done.err
+    assert "no letter" in done.out
     done = tailor("letter", "--lang", "de", "--out", two / "out", "--format", "txt")
     assert (done.code, done.out) == (2, "")
-    assert "no letter is drafted in German" in done.err
+
+
+def test_a_language_without_patterns_has_no_letters(two: Path, tailor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "has_letters", lambda lang: lang == "en")
+    done = tailor("letter", "--lang", "de", "--out", two / "out", "--format", "txt")
+    assert (done.code, done.out) == (2, "")
+    assert "no letter is drafted in German, only in English (--lang en makes an English one)" in done.err
 
 
 @pytest.mark.parametrize(

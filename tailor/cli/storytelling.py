@@ -45,7 +45,7 @@ def story(bullet: str, profile: str | None, answers: Path | None) -> None:
     meant, entry = _bullet(bullet, person)
     tell(hung(f"“{meant.text}”", columns=width(), indent=0))
     lines = _given(answers) if answers else _asked()
-    told = _sentences(lines)
+    told = _sentences(lines, person.lang)
     made = _story(told, entry, person, _proven(next(lines, ""), meant, desk, person))
     whole = with_story(read_input(path, "profile"), str(path), made, told)
     tell("")
@@ -110,11 +110,11 @@ def _asked() -> Iterator[str]:
         yield line.rstrip("\r\n")
 
 
-def _sentences(lines: Iterator[str]) -> tuple[str, ...]:
+def _sentences(lines: Iterator[str], language: str) -> tuple[str, ...]:
     """Four answers into the story's sentences; ChoiceError where they say nothing, or too much in one sentence."""
     from tailor.letter.story import questions, story_sentences, too_long_for_letters  # noqa: PLC0415 - heavy
 
-    told = story_sentences([next(lines, "") for _ in questions()])
+    told = story_sentences([next(lines, "") for _ in questions()], language)
     if not told:
         asked = " ".join(questions())
         raise ChoiceError(f"there is no answer to make a story of (one a line: {asked})")

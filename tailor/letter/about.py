@@ -25,7 +25,8 @@ def about_me(plan: Plan) -> Sentence | None:
     """The first sentence of the person's summary, if it is one: in the first person, or a phrase for "I am ...".
 
     A phrase counts when it names a role that the profile states (in its label or a position) and goes on with a
-    word such as "who" or "with"; anything else is left to the resume.
+    word such as "who" or "with"; where titles begin with the role, the phrase has to. Anything else is left to the
+    resume.
     """
     summaries = plan.profile.basics.summaries
     printed = [text for text in summaries if text == plan.summary]
@@ -46,11 +47,14 @@ def _said(plan: Plan, summary: str) -> Sentence | None:
 
 
 def _names_a_role(plan: Plan, text: str) -> bool:
-    joints = set(letter_data()["about_joints"])
-    roles = {folded(words(title)[-1]) for title in _titles(plan) if words(title)}
-    if {folded(word) for word in words(text)} & set(letter_data()["not_mine"]):
+    data, held = letter_data(), [folded(word) for word in words(text)]
+    joints, at = set(data["about_joints"]), 0 if data["role_first"] else -1
+    roles = {folded(words(title)[at]) for title in _titles(plan) if words(title)}
+    if set(held) & set(data["not_mine"]):
         return False
-    held = [folded(word) for word in words(text)][: _ROLE_WITHIN + 1]
+    held = held[: _ROLE_WITHIN + 1]
+    if data["role_first"]:
+        return held[:1] != [] and held[0] in roles and bool(joints & set(held))
     return any(word in roles and following in joints for word, following in pairwise(held))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tailor.letter.tongue import is_foreign
 from tailor.letter.words import LONGEST, sentences, shared, themes
 from tailor.model.bridge import Bridge
 from tailor.model.plan import Plan, Ranking
@@ -31,7 +32,7 @@ def bridges(plan: Plan, ranking: Ranking, find: Find) -> tuple[Bridged, ...]:
         Bridged(bridge=bridge, requirement=gap)
         for gap in sorted(gaps, key=lambda gap: _ORDER.index(gap.need))
         for bridge in plan.profile.bridges
-        if _is_for(bridge.gap, gap, find) and not _too_long(bridge)
+        if _is_for(bridge.gap, gap, find) and not _is_unfit(bridge)
     ]
     return tuple({one.bridge.path: one for one in reversed(found)}.values())[::-1]
 
@@ -44,5 +45,5 @@ def _is_for(gap: str, requirement: Requirement, find: Find) -> bool:
     return bool(named & asked) or (bool(wanted) and len(shared(wanted, requirement.text)) == len(wanted))
 
 
-def _too_long(bridge: Bridge) -> bool:
-    return any(len(sentence.split()) > LONGEST for sentence in sentences(bridge.text))
+def _is_unfit(bridge: Bridge) -> bool:
+    return is_foreign(bridge.text) or any(len(sentence.split()) > LONGEST for sentence in sentences(bridge.text))

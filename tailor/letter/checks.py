@@ -12,6 +12,7 @@ from tailor.letter.words import (
     LONGEST,
     first_word,
     folded,
+    is_closed,
     letter_data,
     plain_name,
     spoken,
@@ -61,11 +62,12 @@ def _form(sentence: Sentence) -> Iterator[str]:
         yield f"{len(text.split())} words in one sentence: {text}"
     if _PLACEHOLDER.search(text):
         yield f"a placeholder: {text}"
-    if any(folded(one) == folded(other) and one.isalpha() for one, other in pairwise(words(text))):
+    twice = [folded(one) for one, other in pairwise(words(text)) if folded(one) == folded(other) and one.isalpha()]
+    if set(twice) - set(letter_data()["may_double"]):
         yield f"a doubled word: {text}"
     if first_word(text) in letter_data()["instructions"]:
         yield f"an instruction, not a sentence: {text}"
-    if not text.endswith((".", "!", "?", "…", "”", '"')):
+    if not is_closed(text) and not text.endswith(("”", '"')):
         yield f"no end: {text}"
     if not _is_own(sentence) and _is_fragment(text):
         yield f"a fragment: {text}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tailor.letter.tongue import is_foreign
 from tailor.letter.turning import Turned, turn
 from tailor.letter.words import LONGEST, letter_data, sentences, shared, themes, without_instruction
 from tailor.model.periods import newest_first
@@ -218,7 +219,7 @@ def _stories(plan: Plan, find: Find) -> list[Piece]:
         skills = _held(find, [story.text, *story.proves])
         text = " ".join([story.text, *story.proves])
         answers = tuple(r for r in asked if _answers(r, text, skills, story.proves))
-        if answers and not too_long(story):
+        if answers and not too_long(story) and not is_foreign(story.text):
             share = sum(WEIGHTS[r.need] for r in answers) / total
             found.append(_story_piece(plan, story, answers, share))
     return found

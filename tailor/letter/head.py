@@ -3,31 +3,38 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tailor.letter.addressee import Addressee, addressee
+from tailor.letter.forms import with_forms
 from tailor.letter.patterns import Voice
 from tailor.letter.titles import reference
-from tailor.letter.words import letter_data, plain_name
+from tailor.letter.words import first_word, letter_data
 from tailor.model.letter import Letter, Paragraph
 from tailor.model.plan import Plan
 from tailor.model.posting import Posting
 
 
-def headed(plan: Plan, voice: Voice, paragraphs: Sequence[Paragraph], today: dt.date) -> Letter:
+def headed(
+    plan: Plan, voice: Voice, paragraphs: Sequence[Paragraph], today: dt.date, *, short: bool = False
+) -> Letter:
     """Paragraphs into a letter with its head and its end, as the language spoken has them."""
     data, posting = letter_data(), plan.posting
     person, place = addressee(posting), _address(posting)
     to = (person.name, person.title) if person else (data["recipient"],)
-    lines = (*to, posting.company, *(place[0] if place else ()))
+    first = (posting.company, *to) if data["company_first"] else (*to, posting.company)
+    lines = (*first, *(place[0] if place else ()))
+    salutation = _salutation(voice, person)
+    closing = (short and data["closing_word_short"]) or data["closing_word"]
     sources = (*((person.source,) if person else ()), *((place[1],) if place else ()))
     return Letter(
         date=_date(today, plan.profile.basics.location),
         recipient=tuple(line for line in lines if line),
         recipient_sources=sources,
-        subject=_subject(plan, voice.facts.get("title", "")),
-        salutation=_salutation(voice, person),
-        paragraphs=tuple(paragraphs),
-        closing=data["closing_word"],
+        subject=_subject(plan, voice, short=short),
+        salutation=salutation,
+        paragraphs=_after_salutation(paragraphs),
+        closing=closing.format(salutation=salutation),
         signature=plan.profile.basics.name,
         enclosures=tuple(data["enclosures"]),
     )
@@ -43,14 +50,24 @@ def _date(today: dt.date, location: str) -> str:
     return str(data["date_place"].format(place=town, date=written)) if town and data["date_place"] else written
 
 
-def _subject(plan: Plan, title: str) -> str:
+def _after_salutation(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The paragraphs, the first with a small beginning where a language goes on in small after its salutation."""
+    if not paragraphs or first_word(paragraphs[0].text) not in letter_data()["small_after_salutation"]:
+        return tuple(paragraphs)
+    first, *rest = paragraphs[0].sentences
+    small = replace(first, text=f"{first.text[:1].lower()}{first.text[1:]}")
+    return (replace(paragraphs[0], sentences=(small, *rest)), *paragraphs[1:])
+
+
+def _subject(plan: Plan, voice: Voice, *, short: bool) -> str:
     data = letter_data()
-    if not title:
+    if not voice.facts.get("title"):
         return ""
     pattern = data["subject_company"] if plan.posting.company else data["subject"]
-    subject: str = pattern.format(title=title, company=plain_name(plan.posting.company))
+    subject: str = pattern.format_map(with_forms(voice.facts))
     number = reference(plan.posting)
-    return data["subject_reference"].format(subject=subject, reference=number) if number else subject
+    subject = data["subject_reference"].format(subject=subject, reference=number) if number else subject
+    return str(data["subject_line"].format(subject=subject)) if data["subject_line"] and not short else subject
 
 
 def _salutation(voice: Voice, person: Addressee | None) -> str:

@@ -1,11 +1,13 @@
 """The paragraphs of a letter, one function per move; each sentence with its sources."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tailor.letter.about import about_me
 from tailor.letter.details import Detail
 from tailor.letter.draft import Draft
 from tailor.letter.evidence import Piece
+from tailor.letter.forms import with_forms
 from tailor.letter.introducing import introduction
 from tailor.letter.patterns import Said
 from tailor.letter.telling import Telling, tell
@@ -30,18 +32,17 @@ def opening_paragraph(draft: Draft) -> Paragraph:
 
 def evidence_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     """Each story as a paragraph with what is told of the same job; the other bullets together."""
-    introduced = introduction(draft).entry
     told = [piece for piece in draft.evidence if piece.is_story]
     homes = [piece.entry for piece in told]
     mates = [piece for piece in draft.evidence if not piece.is_story and piece.entry in homes]
     turned = [piece for piece in draft.evidence if not piece.is_story and piece not in mates]
-    stories = [
-        Paragraph(move="evidence", sentences=_told(draft, [story, *_of(story, mates)], introduced))
-        for story in told
-    ]
-    before = homes[-1] if homes else None
-    bullets = [Paragraph(move="evidence", sentences=_told(draft, turned, introduced, before))] if turned else []
-    return (*stories, *bullets)
+    begun = _telling(draft)
+    found: list[Paragraph] = []
+    for pieces in (*([story, *_of(story, mates)] for story in told), turned):
+        before = homes[-1] if pieces is turned and homes else None
+        found.append(Paragraph(move="evidence", sentences=_told(replace(begun, before=before), pieces)))
+        begun = replace(begun, scenes=tuple(one.sentences[0].text for one in found if one.sentences))
+    return tuple(one for one in found if one.sentences)
 
 
 def company_paragraph(draft: Draft) -> Paragraph:
@@ -75,8 +76,13 @@ def closing_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
 
 def closing_sources(draft: Draft, said: Said) -> tuple[str, ...]:
     """What a closing sentence rests on: the contact data, and the job that it speaks of."""
-    spoken = [entry for entry in _told_entries(draft) if said_name(entry.name) in said.text]
+    spoken = [entry for entry in _told_entries(draft) if _is_told(said_name(entry.name), said.text)]
     return ("profile:basics", *(f"profile:{entry.at('name')}" for entry in spoken[:1]))
+
+
+def _is_told(name: str, text: str) -> bool:
+    """Whether a closing speaks of an employer, by its name or as the language writes it there."""
+    return any(form in text for form in with_forms({"told": name}).values())
 
 
 def fit(draft: Draft) -> tuple[Sentence, ...]:
@@ -120,12 +126,16 @@ def _of(story: Piece, mates: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in mates if piece.entry == story.entry]
 
 
-def _told(
-    draft: Draft, pieces: Sequence[Piece], introduced: Entry | None, before: Entry | None = None
-) -> tuple[Sentence, ...]:
+def _telling(draft: Draft) -> Telling:
+    """What the opening has told when the evidence begins."""
+    intro = introduction(draft)
+    described = not intro.entry and bool(_about(draft, intro.reason or fit(draft)))
+    return Telling(voice=draft.voice, introduced=intro.entry, described=described)
+
+
+def _told(telling: Telling, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
     told: list[Sentence] = []
     for piece in pieces:
-        after = tuple(one.text for one in told)
-        told += tell(Telling(voice=draft.voice, before=before, after=after, introduced=introduced), piece)
-        before = piece.entry
+        told += tell(replace(telling, after=tuple(one.text for one in told)), piece)
+        telling = replace(telling, before=piece.entry)
     return tuple(told)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tailor.letter.tongue import is_foreign
 from tailor.letter.turning import has_finite_verb
 from tailor.letter.verbs import verb_forms
 from tailor.letter.words import (
@@ -12,6 +13,7 @@ from tailor.letter.words import (
     closed,
     first_word,
     folded,
+    is_closed,
     letter_data,
     lowered,
     raised,
@@ -37,7 +39,7 @@ class Unit:
 def reason(record: Record) -> tuple[str, ...]:
     """The sentences of `why:` as the person wrote them; a phrase comes back without a full stop."""
     why = (record.why or "").strip()
-    if not why:
+    if not why or is_foreign(why):
         return ()
     found = sentences(why)
     if len(found) == 1 and not _is_sentence(found[0]):
@@ -82,7 +84,8 @@ def is_private(text: str) -> bool:
 
 def _units_of(answer: Answer, source: str) -> list[Unit]:
     data = letter_data()
-    if answer.text.strip(" .").casefold() in data["empty_answers"] or not answer.text.strip():
+    said = answer.text.strip(" .").casefold()
+    if not said or said in data["empty_answers"] or is_foreign(answer.text):
         return []
     question = {folded(word) for word in words(answer.question)}
     bond = bool(question & set(data["bond_questions"]))
@@ -130,12 +133,12 @@ def _is_clause(text: str) -> bool:
 def _is_sentence(text: str) -> bool:
     """Whether one text of the person's is a sentence: it has a subject or a verb, and no bare phrase.
 
-    In a language without a list of verbs its full stop decides.
+    In a language without a list of verbs its full stop decides, too.
     """
-    if not letter_data()["finite"]:
-        return text.endswith((".", "!", "?", "…"))
     held = {folded(word) for word in words(text)}
     own = held & {folded(word) for word in (*letter_data()["i_starts"], *letter_data()["we_starts"])}
+    if not verb_forms():
+        return bool(own) or is_closed(text)
     return bool(own) or has_finite_verb(text) or _is_clause(text)
 
 

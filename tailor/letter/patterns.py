@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from tailor.letter.forms import with_forms
 from tailor.letter.words import LONGEST, first_word, letter_data, raised, starts_with_i
 from tailor.model.letter import Sentence
 
@@ -50,7 +51,7 @@ class Voice:
         A pattern fits when every field is known and the sentence has at most 35 words. Patterns that begin unlike
         the sentences before (`after`) come first, then (with `no_i`) those that do not begin with "I".
         """
-        known = {**self.facts, **(fields or {})}
+        known = with_forms({**self.facts, **(fields or {})})
         patterns = enumerate(letter_data()["patterns"].get(move) or ())
         found = [Said(text=_filled(one, known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
         found = [said for said in found if len(said.text.split()) <= LONGEST]
@@ -62,7 +63,7 @@ class Voice:
 
     def group(self, move: str, fields: Mapping[str, str] | None = None, *, no_i: bool = False) -> tuple[Said, ...]:
         """The sentences of one group of a move, every field of which is known; none where no group fits."""
-        known = {**self.facts, **(fields or {})}
+        known = with_forms({**self.facts, **(fields or {})})
         groups = [
             tuple(Said(text=_filled(one, known), name=f"{move}[{n}]") for one in group)
             for n, group in enumerate(letter_data()["patterns"].get(move) or ())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tailor.letter.turning import turn
-from tailor.letter.words import LONGEST, closed, first_word, letter_data, raised, sentences
+from tailor.letter.words import LONGEST, closed, first_word, letter_data, raised, sentences, spoken
 
 # An answer begins with a verb if these first words do.
 _BEGINNING = 3
@@ -14,17 +14,18 @@ def questions() -> tuple[str, ...]:
     return tuple(letter_data()["story"]["questions"])
 
 
-def story_sentences(answers: Sequence[str]) -> tuple[str, ...]:
-    """Answers in the order of the questions into the sentences of a story; an empty answer tells nothing.
+def story_sentences(answers: Sequence[str], language: str = "en") -> tuple[str, ...]:
+    """Answers in the order of the questions into a story's sentences in a language; an empty one tells nothing.
 
     Nothing is added but what closes a sentence: a capital, a full stop, "I" before a verb that tells what was
     done, the words before an answer that begins with "because".
     """
     told: list[str] = []
-    for answer in answers:
-        text = " ".join(answer.split())
-        if any(char.isalnum() for char in text):
-            told += [closed(raised(one)) for one in sentences(_whole(text))]
+    with spoken(language):
+        for answer in answers:
+            text = " ".join(answer.split())
+            if any(char.isalnum() for char in text):
+                told += [closed(raised(one)) for one in sentences(_whole(text))]
     return tuple(told)
 
 

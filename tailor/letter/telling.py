@@ -34,13 +34,16 @@ _PROJECT = 3
 class Telling:
     """What surrounds a piece: the entry told of just before it, and the sentences told so far.
 
-    `introduced` is the job that the opening names.
+    `introduced` is the job that the opening names; `described` says that it tells what the person is. `scenes` are
+    the sentences that the paragraphs before began with: no scene is set like another.
     """
 
     voice: Voice
     before: Entry | None = None
     after: tuple[str, ...] = ()
     introduced: Entry | None = None
+    described: bool = False
+    scenes: tuple[str, ...] = ()
 
 
 def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
@@ -54,7 +57,10 @@ def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     if piece.entry is None or not move or piece.entry == telling.introduced:
         return own
     entry = piece.entry if move == "scene_other" else piece.entry.held[0]
-    said = telling.voice.say(move, _fields(entry), after=telling.after)
+    moves = ("scene_described", move) if telling.described and move == "scene_current" else (move,)
+    after = (*telling.scenes, *telling.after)
+    tried = (telling.voice.say(one, _fields(entry), after=after) for one in moves)
+    said = next((one for one in tried if one), None)
     return (said.sentence(*_sources(entry)), *own) if said else own
 
 

@@ -9,11 +9,14 @@ from tailor.model.posting import Posting
 # Letters in a title before its capitals are taken for shouting; shorter words in capitals are acronyms.
 _SHOUTED = 8
 _ACRONYM = 5
+_BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]")
 
 
 def letter_title(posting: Posting) -> str:
     """The job's title without what says only where, how or for whom: brackets, places, "Remote", numbers."""
-    title = re.sub(r"\s*[(\[{][^)\]}]*[)\]}]", "", posting.title)
+    title = _BRACKETS.sub(_end_of_a_word, posting.title)
+    for mark in letter_data()["title_marks"]:
+        title = re.sub(mark, "", title)
     title = re.sub(r"\b[A-Z]{0,5}-?\d{4,}[A-Z]{0,3}\b", "", title)
     parts = re.split(r"(\s+[-–—|/]\s*|\s*[-–—|/]\s+|\s*,\s+)", title)
     kept = parts[:1]
@@ -30,8 +33,15 @@ def reference(posting: Posting) -> str:
     cues = "|".join(re.escape(cue) for cue in letter_data()["reference_cues"])
     if not cues:
         return ""
-    found = re.search(rf"\b(?:{cues})\s*[:#]?\s*#?\s*([\w-]*\d[\w-]*)", posting.text, re.IGNORECASE)
+    number = r"[\w-]*\d[\w-]*(?:/\w*\d\w*|/[A-Z]{1,4}\b)*"
+    found = re.search(rf"\b(?i:{cues})\s*[:#]?\s*#?\s*({number})", posting.text)
     return found.group(1) if found else ""
+
+
+def _end_of_a_word(found: re.Match[str]) -> str:
+    """What stays of brackets in a title: those that are another end of their word, "Professeur(e)"."""
+    written = found.group()
+    return written if written[:1] == "(" and written.strip("()") in letter_data()["title_ends"] else ""
 
 
 def _without_company(title: str, company: str) -> str:

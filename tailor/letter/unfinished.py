@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tailor.letter.evidence import Piece, too_long
 from tailor.letter.points import Fate, Selection
+from tailor.letter.tongue import is_foreign
 from tailor.letter.words import LONGEST, letter_data, plain_name
 from tailor.model.plan import Plan
 from tailor.model.record import HintOutcome
@@ -24,7 +25,7 @@ def unfinished(plan: Plan, selection: Selection, evidence: Sequence[Piece]) -> t
     if not evidence and theme:
         missing.append(words_for["evidence"].format(theme=theme))
     missing += [words_for[name] for name in ("company", "title") if not getattr(plan.posting, name)]
-    return (*missing, *_long_stories(plan))
+    return (*missing, *_long_stories(plan), *_foreign_texts(plan))
 
 
 def outcomes(selection: Selection, evidence: Sequence[Piece]) -> tuple[HintOutcome, ...]:
@@ -37,6 +38,13 @@ def _long_stories(plan: Plan) -> list[str]:
     pattern = letter_data()["unfinished"]["long"]
     stories = [story for story in plan.profile.stories if too_long(story)]
     return [pattern.format(start=" ".join(story.text.split()[:5]), limit=LONGEST) for story in stories]
+
+
+def _foreign_texts(plan: Plan) -> list[str]:
+    pattern = letter_data()["unfinished"]["foreign"]
+    why = (plan.record.why or "") if plan.record else ""
+    texts = [text for text in (why, *(story.text for story in plan.profile.stories)) if is_foreign(text)]
+    return [pattern.format(start=" ".join(text.split()[:5])) for text in texts]
 
 
 def _theme(plan: Plan) -> str:

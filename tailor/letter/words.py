@@ -10,6 +10,10 @@ from typing import Any
 from tailor.resources import language_data
 
 _TOKEN = re.compile(r"[\w+#&’'-]+")
+# A closing quote after the mark stays with the sentence that it ends.
+_SENTENCE = re.compile(
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)“»])|(?<=[.!?…]\s»))\s+(?=(?:[\"“‘(„¿¡]|«\s?)?[A-Z0-9À-ÖØ-Þ])"
+)
 _THEME = re.compile(r"[^\W_]+")
 # Words with a common beginning of this many letters count as one theme ("deploy", "deployment"); shorter
 # ones must be equal or one the beginning of the other. Read off the pairs of one seed record and seven profiles.
@@ -71,8 +75,9 @@ def first_word(text: str) -> str:
 
 
 def starts_with_i(text: str) -> bool:
-    """Whether a sentence begins with the first person singular."""
-    return first_word(text) in {folded(word) for word in letter_data()["i_starts"]}
+    """Whether a sentence begins with the first person singular; "j'" in the list is the beginning of a word."""
+    first, starts = first_word(text), [folded(word) for word in letter_data()["i_starts"]]
+    return first in starts or first.startswith(tuple(word for word in starts if word.endswith("'")))
 
 
 def themes(text: str) -> tuple[str, ...]:
@@ -99,15 +104,33 @@ def shared(wanted: Iterable[str], text: str) -> tuple[str, ...]:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text in order, verbatim apart from white space; the last may lack its full stop."""
-    clean = " ".join(text.split())
-    return [part for part in re.split(r"(?<=[.!?…])[\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])", clean) if part]
+    """The sentences of a text in order, verbatim apart from white space; the last may lack its full stop.
+
+    What the language abbreviates ("St.", "9. März") ends no sentence.
+    """
+    found: list[str] = []
+    for part in _SENTENCE.split(" ".join(text.split())):
+        if found and _is_open(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        elif part:
+            found.append(part)
+    return found
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text ends with an abbreviation, or a number that a full stop makes an ordinal."""
+    return any(re.search(rf"(?<!\w)(?:{one})$", text) for one in letter_data()["abbreviations"])
 
 
 def closed(text: str) -> str:
     """A text that ends with a full stop, unless it ends with a mark of its own."""
     text = text.strip().rstrip(",;:")
-    return text if text.endswith((".", "!", "?", "…", ".”", '."')) else f"{text}."
+    return text if is_closed(text) else f"{text}."
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends as sentences do, if inside a closing quote."""
+    return text.rstrip(' "”“»’').endswith((".", "!", "?", "…"))
 
 
 def raised(text: str) -> str:

@@ -53,7 +53,7 @@ def write_letter(
     """
     with spoken(plan.profile.lang):
         draft, paragraphs = _best(_draft(plan, ranking, find, wish.variant), short=wish.short)
-        letter = headed(plan, draft.voice, paragraphs, today)
+        letter = headed(plan, draft.voice, paragraphs, today, short=wish.short)
         return replace(
             letter,
             unfinished=unfinished(plan, draft.selection, draft.evidence),

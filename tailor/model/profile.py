@@ -192,7 +192,8 @@ class Profile:
     """Everything true about a person's working life; order is the author's.
 
     `terms` are groups of spellings that the author allows to stand for each other in printed lines. `lang` is the
-    language of its texts, `versions` the same in its other languages: compared with postings, never printed.
+    language of its texts, `written` what its file says to be written in (nothing where no file was read),
+    `versions` the same in its other languages: compared with postings, never printed.
     """
 
     source: str
@@ -211,6 +212,7 @@ class Profile:
     paper: str | None = None
     photo: bool = False
     lang: str = "en"
+    written: tuple[str, ...] = ()
     versions: tuple["Profile", ...] = ()
 
     def in_words_of(self, language: str) -> "Profile":

@@ -27,8 +27,9 @@ def read_profile(data: bytes, name: str, *, lang: str | None = None) -> Profile:
     """
     document = read_located(data, name)
     tag = lang or _own_language(document)
-    profile = _read(document, (tag,))
-    others = [code for code in languages_of(document.root) if code != tag[:2]]
+    told = languages_of(document.root)
+    profile = replace(_read(document, (tag,)), written=tuple(dict.fromkeys((_own_language(document)[:2], *told))))
+    others = [code for code in told if code != tag[:2]]
     found = [version for code in others if (version := _version(document, (code, tag)))]
     return _with_all_names(replace(profile, versions=tuple(found))) if found else profile
 

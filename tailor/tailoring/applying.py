@@ -87,7 +87,7 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish, draft: Draft |
     find = tools.finder(subject.profile).find
     posting, ranking = rank_posting(subject, tools, wish=wish)
     plan, style = plan_page(subject, posting, ranking, tools, wish=wish)
-    if no_letter_because(style):
+    if no_letter_because(style, subject.profile):
         letter = Drafted(letter=_NO_LETTER)
     else:
         usual = write_letter(plan, ranking, today=wish.today, find=find, wish=LetterWish(variant=wish.variant))

@@ -64,14 +64,21 @@ def asked_language(record: Record | None, wish: Wish) -> str | None:
         raise ChoiceError(f"{record.source}: {error}") from None
 
 
-def no_letter_because(style: Style) -> str:
-    """Why no letter can be drafted in a language; empty where one can."""
-    if resources.has_letters(style.lang):
-        return ""
+def no_letter_because(style: Style, profile: Profile) -> str:
+    """Why no letter can be drafted in a language; empty where one can.
+
+    A letter tells what the person wrote, so they have to have written in its language.
+    """
     names = resources.document_languages()
-    drafted = " or ".join(names[code][0] for code in names if resources.has_letters(code))
+    wanted, code = names[style.lang[:2]][0], style.lang[:2]
+    if not resources.has_letters(style.lang):
+        drafted = " or ".join(names[one][0] for one in names if resources.has_letters(one))
+        return f"no letter is drafted in {wanted}, only in {drafted} (--lang en makes an English one)"
+    if not profile.written or code in profile.written:
+        return ""
     return (
-        f"no letter is drafted in {names[style.lang[:2]][0]}, only in {drafted} (--lang en makes an English one)"
+        f"no letter is drafted in {wanted}: nothing in {profile.source} is said to be {wanted} "
+        f"(write texts as {{{profile.written[0]}: …, {code}: …}}, or `lang: {code}` where all of it is)"
     )
 
 

@@ -76,7 +76,8 @@ class Printer:
 
     def made(self, kind: DocumentKind, formats: Sequence[Format]) -> Made:
         """A resume, a letter or both in one file, in those of the formats that it comes in."""
-        if kind in ("letter", "email") and (why := no_letter_because(self.application.style)):
+        one = self.application
+        if kind in ("letter", "email") and (why := no_letter_because(one.style, one.profile)):
             return Made(documents=(), lines=(), undrafted=why)
         lines = self._lines(kind)
         documents: list[Document] = []
