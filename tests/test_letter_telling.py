@@ -22,8 +22,8 @@ from position_cases import PROMOTED, TITLED
 from tailor.letter import write_letter
 from tailor.letter.addressee import addressee
 from tailor.letter.details import company_detail, company_details
-from tailor.letter.evidence import story_entry
 from tailor.letter.sources import source_text
+from tailor.letter.stories import story_entry
 from tailor.letter.titles import letter_title
 from tailor.model.letter import Letter
 from tailor.model.plan import Plan

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from tailor.letter.bridging import Bridged
-from tailor.letter.evidence import Piece
 from tailor.letter.patterns import Voice
+from tailor.letter.piece import Piece
 from tailor.letter.points import Selection
 from tailor.model.plan import Plan
 from tailor.model.profile import Entry

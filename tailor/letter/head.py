@@ -36,7 +36,7 @@ def headed(
         paragraphs=_after_salutation(paragraphs),
         closing=closing.format(salutation=salutation),
         signature=plan.profile.basics.name,
-        enclosures=tuple(data["enclosures"]),
+        enclosures=tuple(data["enclosures"]) if voice.facts.get("resume", data["resume"]) else (),
     )
 
 
@@ -64,7 +64,7 @@ def _subject(plan: Plan, voice: Voice, *, short: bool) -> str:
     if not voice.facts.get("title"):
         return ""
     pattern = data["subject_company"] if plan.posting.company else data["subject"]
-    subject: str = pattern.format_map(with_forms(voice.facts))
+    subject: str = pattern.format_map(with_forms({**voice.facts, "title": voice.facts["full_title"]}))
     number = reference(plan.posting)
     subject = data["subject_reference"].format(subject=subject, reference=number) if number else subject
     return str(data["subject_line"].format(subject=subject)) if data["subject_line"] and not short else subject

@@ -35,11 +35,12 @@ def introduction(draft: Draft) -> Introduction:
     """A draft into how its letter begins: always the same for the same draft."""
     why = reason(draft)
     if _may_come_first(draft, why):
-        said = draft.voice.say("opening_after")
+        said = draft.voice.say("opening_after", no_i=starts_with_i(why[-1].text))
         if said:
             role = said.sentence(*_facts(draft))
             return Introduction(sentences=(*why, role), reason=why, reason_first=True)
-    no_i = bool(why) and starts_with_i(why[0].text)
+    follows = about_me(draft.plan) or (why[0] if why else None)
+    no_i = follows is not None and starts_with_i(follows.text)
     job = _introduced(draft)
     if job and (said := draft.voice.say("opening_present", _job_fields(job), no_i=no_i)):
         held = job.held[0]
@@ -68,18 +69,19 @@ def reason(draft: Draft) -> tuple[Sentence, ...]:
 
 
 def _may_come_first(draft: Draft, why: tuple[Sentence, ...]) -> bool:
-    """Whether the reason opens the letter: in the person's own sentences, if the voice's choice falls so."""
+    """Whether the reason opens the letter: in the person's own sentences, where they lean on nothing before."""
     own = bool(draft.selection.why) and bool(why) and why[0].text == draft.selection.why[0]
-    leans = own and first_word(why[0].text) in letter_data()["leaning"]
-    return own and not leans and draft.voice.choose("arrangement", (True, False, True))
+    return own and first_word(why[0].text) not in letter_data()["leaning"]
 
 
 def _introduced(draft: Draft) -> Entry | None:
-    """The present job where the first sentence shall name it: always, or by choice beside a line of one's own."""
+    """The present job where the first sentence shall name it.
+
+    The person's own line comes before it, unless nothing else in the letter would say where they work now.
+    """
     job = draft.present
-    if job is None or (about_me(draft.plan) and not draft.voice.choose("introduce", (True, False))):
-        return None
-    return job
+    told = job is not None and any(piece.entry == job for piece in draft.evidence)
+    return None if told and about_me(draft.plan) else job
 
 
 def _role(draft: Draft, *, no_i: bool) -> Said | None:

@@ -6,16 +6,18 @@ from dataclasses import replace
 from tailor.letter.about import about_me
 from tailor.letter.details import Detail
 from tailor.letter.draft import Draft
-from tailor.letter.evidence import Piece
 from tailor.letter.forms import with_forms
 from tailor.letter.introducing import introduction
 from tailor.letter.patterns import Said
+from tailor.letter.piece import Piece
 from tailor.letter.telling import Telling, tell
 from tailor.letter.words import closed, letter_data, listed, said_name, sentences, starts_with_i
 from tailor.model.letter import Paragraph, Sentence
 from tailor.model.profile import Entry
 
 _DETAILS = "record:company_details"
+# What the person asked to close with stands in one paragraph with what comes next, up to so many words.
+_ASIDE = 20
 
 
 def opening_paragraph(draft: Draft) -> Paragraph:
@@ -25,7 +27,7 @@ def opening_paragraph(draft: Draft) -> Paragraph:
     """
     intro = introduction(draft)
     rest = intro.reason or fit(draft)
-    own = () if intro.entry else _about(draft, rest)
+    own = () if intro.entry or intro.reason_first else _about(draft, rest)
     said = [*intro.sentences, *own] if intro.reason_first else [*intro.sentences, *own, *rest]
     return Paragraph(move="opening", sentences=tuple(said))
 
@@ -41,7 +43,9 @@ def evidence_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
     for pieces in (*([story, *_of(story, mates)] for story in told), turned):
         before = homes[-1] if pieces is turned and homes else None
         found.append(Paragraph(move="evidence", sentences=_told(replace(begun, before=before), pieces)))
-        begun = replace(begun, scenes=tuple(one.sentences[0].text for one in found if one.sentences))
+        placed = begun.placed | {piece.entry.path for piece in pieces if piece.entry}
+        scenes = tuple(one.sentences[0].text for one in found if one.sentences)
+        begun = replace(begun, scenes=scenes, placed=placed)
     return tuple(one for one in found if one.sentences)
 
 
@@ -64,14 +68,14 @@ def gap_paragraph(draft: Draft) -> Paragraph:
 
 
 def closing_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
-    """What the person asked to close with; then, apart from it, what comes next."""
+    """What the person asked to close with, apart if it is longer than a line or two; then what comes next."""
     own = tuple(Sentence(text=unit.text, sources=(unit.source,)) for unit in draft.selection.closing)
     no_i = bool(own) and starts_with_i(own[-1].text)
     last = draft.voice.group("closing", _told_fields(draft), no_i=no_i)
-    return (
-        Paragraph(move="closing", sentences=own),
-        Paragraph(move="closing", sentences=tuple(said.sentence(*closing_sources(draft, said)) for said in last)),
-    )
+    said = tuple(one.sentence(*closing_sources(draft, one)) for one in last)
+    if sum(len(one.text.split()) for one in own) <= _ASIDE:
+        return (Paragraph(move="closing", sentences=(*own, *said)),)
+    return (Paragraph(move="closing", sentences=own), Paragraph(move="closing", sentences=said))
 
 
 def closing_sources(draft: Draft, said: Said) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from tailor.letter.words import (
     sentences,
     shared,
     themes,
+    without_instruction,
     words,
 )
 from tailor.model.record import Answer, Record
@@ -44,7 +45,43 @@ def reason(record: Record) -> tuple[str, ...]:
     found = sentences(why)
     if len(found) == 1 and not _is_sentence(found[0]):
         return (lowered(found[0].rstrip(".")),)
-    return tuple(closed(raised(to_you(one))) for one in found if len(one.split()) <= LONGEST)
+    parts = [part for one in found for part in in_two(one)]
+    return tuple(closed(raised(to_you(one))) for one in parts if len(one.split()) <= LONGEST)
+
+
+def in_two(sentence: str) -> tuple[str, ...]:
+    """A sentence too long for a letter as two, where a joining word begins a clause of its own; else itself."""
+    data = letter_data()
+    if len(sentence.split()) <= LONGEST or not data["split_before"]:
+        return (sentence,)
+    joints, subjects = ("|".join(map(re.escape, data[name])) for name in ("split_before", "subjects"))
+    cuts = [
+        found
+        for found in re.finditer(rf"[,;]\s+(?=(?:{joints})\s+(?:{subjects})\b)", sentence, re.IGNORECASE)
+        if max(len(sentence[: found.start()].split()), len(sentence[found.end() :].split())) <= LONGEST
+    ]
+    if not cuts:
+        return (sentence,)
+    middle = min(cuts, key=lambda found: abs(2 * found.start() - len(sentence)))
+    return f"{sentence[: middle.start()]}.", raised(sentence[middle.end() :])
+
+
+def _is_own(text: str) -> bool:
+    """Whether a text is a clause in the first person, of a letter's length."""
+    own = {folded(word) for word in (*letter_data()["i_starts"], *letter_data()["we_starts"])}
+    return first_word(text) in own and _is_clause(text) and len(text.split()) <= LONGEST
+
+
+def stated(record: Record, place: str) -> tuple[Unit, ...]:
+    """What the points of one paragraph state in the person's own words: "Mention that I can travel"."""
+    that = letter_data()["that"]
+    found: list[Unit] = []
+    for index, point in enumerate(record.letter_points):
+        theme = without_instruction(point.text)
+        said = theme.removeprefix(f"{that} ") if that else theme
+        if point.place == place and said != point.text and _is_own(said):
+            found.append(Unit(text=closed(raised(to_you(said))), source=f"record:letter_points[{index}]"))
+    return tuple(found)
 
 
 def units(record: Record) -> tuple[Unit, ...]:

@@ -1,7 +1,7 @@
 """Connecting sentences from the language's patterns: chosen by a stable hash, filled with what is known."""
 
+import hashlib
 import string
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -74,9 +74,14 @@ class Voice:
         return self.choose(move, groups) if groups else ()
 
     def choose(self, move: str, among: Sequence[Choice]) -> Choice:
-        """One of several by a hash of seed and move (crc32: the same everywhere), moved on by the variant."""
+        """One of several by a hash of seed and move, the same everywhere, moved on by the variant.
+
+        The low bits of a plain checksum follow those of its text: with 16 patterns every other letter got one of
+        two. Those of a cryptographic hash do not.
+        """
         again = f"|{self.attempt}" if self.attempt else ""
-        return among[(zlib.crc32(f"{self.seed}|{move}{again}".encode()) + self.variant) % len(among)]
+        digest = hashlib.blake2b(f"{self.seed}|{move}{again}".encode(), digest_size=8).digest()
+        return among[(int.from_bytes(digest, "big") + self.variant) % len(among)]
 
 
 def _filled(pattern: str, known: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tailor.letter.details import Detail, company_details, fitting
-from tailor.letter.notes import Unit, chosen, reason, units
+from tailor.letter.notes import Unit, chosen, reason, stated, units
 from tailor.letter.words import shared, themes, without_instruction
 from tailor.model.plan import Plan
 from tailor.model.record import LetterPoint, Record
@@ -64,6 +64,8 @@ def select(plan: Plan) -> Selection:
     drawn = None if why or opening else _asked_detail(plan, record, details, "opening", least=_SURE)
     detail = _company_detail(plan, record, details, drawn)
     company = () if detail and told else _clauses(plan, "company", _without(offered, told))
+    company = (*company, *_unsaid(stated(record, "company"), why, (*told, *company)))
+    closing = (*closing, *_unsaid(stated(record, "closing"), why, (*told, *company)))
     if not (told or company):
         company = _bonds(offered)
     found = Selection(why=why, opening=opening, drawn=drawn, detail=detail, company=company, closing=closing)
@@ -105,19 +107,20 @@ def _without(offered: Sequence[Unit], taken: Sequence[Unit]) -> tuple[Unit, ...]
     return tuple(unit for unit in offered if unit not in taken)
 
 
-def _company_detail(plan: Plan, record: Record, details: Sequence[Detail], drawn: Detail | None) -> Detail | None:
-    """The detail of the company paragraph: what its points ask for, else one that fits the job's title.
+def _unsaid(stated_units: Sequence[Unit], why: Sequence[str], told: Sequence[Unit]) -> tuple[Unit, ...]:
+    """What the person asked to be told that is not told yet: "we are moving" once is enough."""
+    said = " ".join([*why, *(unit.text for unit in told)])
+    return tuple(unit for unit in stated_units if set(themes(unit.text)) - set(shared(themes(unit.text), said)))
 
-    What a company is says little in itself: it is told only where a point asks for it, what it does only where
-    that has to do with the job.
+
+def _company_detail(plan: Plan, record: Record, details: Sequence[Detail], drawn: Detail | None) -> Detail | None:
+    """The detail of the company paragraph that its points ask for; without them none.
+
+    A fact about the company says nothing by itself, and readers take it for a recital.
     """
     left = [one for one in details if drawn is None or one.sentence != drawn.sentence]
     points = points_for(record, "company")
-    wanted = (*_point_themes(plan, points), *themes(plan.posting.title)) if points else ()
-    asked = fitting(left, wanted, least=1) if points else None
-    if asked or drawn:
-        return asked
-    return fitting([one for one in left if not one.being], themes(plan.posting.title), least=1)
+    return fitting(left, _point_themes(plan, points), least=1) if points else None
 
 
 def _asked_detail(

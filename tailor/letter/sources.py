@@ -49,6 +49,8 @@ def _record(plan: Plan, place: str) -> str:
         return ""
     if found := re.fullmatch(r"connection\[(\d+)\]", place):
         return record.connection[int(found.group(1))].text
+    if found := re.fullmatch(r"letter_points\[(\d+)\]", place):
+        return record.letter_points[int(found.group(1))].text
     return str(getattr(record, place, "") or "")
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tailor.letter.evidence import Piece
 from tailor.letter.patterns import Said, Voice
+from tailor.letter.piece import Piece
 from tailor.letter.words import (
     LONGEST,
     closed,
@@ -35,7 +35,8 @@ class Telling:
     """What surrounds a piece: the entry told of just before it, and the sentences told so far.
 
     `introduced` is the job that the opening names; `described` says that it tells what the person is. `scenes` are
-    the sentences that the paragraphs before began with: no scene is set like another.
+    the sentences that the paragraphs before began with: no scene is set like another; `placed` the jobs that the
+    paragraphs before told of.
     """
 
     voice: Voice
@@ -44,6 +45,7 @@ class Telling:
     introduced: Entry | None = None
     described: bool = False
     scenes: tuple[str, ...] = ()
+    placed: frozenset[str] = frozenset()
 
 
 def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
@@ -54,7 +56,7 @@ def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
 def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     own = tuple(Sentence(text=closed(text), sources=(f"profile:{piece.path}",)) for text in sentences(piece.text))
     move = _scene(piece.entry, piece.text) if piece.entry else ""
-    if piece.entry is None or not move or piece.entry == telling.introduced:
+    if piece.entry is None or not move or piece.entry == telling.introduced or piece.entry.path in telling.placed:
         return own
     entry = piece.entry if move == "scene_other" else piece.entry.held[0]
     moves = ("scene_described", move) if telling.described and move == "scene_current" else (move,)
@@ -122,7 +124,7 @@ def _with(told: Sequence[Sentence], more: Sentence, *, as_written: str = "") -> 
 
 
 def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
-    fields = {**_fields(entry), "clause": clause}
+    fields = {**_fields(entry), "clause": clause, "plain_clause": "" if ":" in clause else clause}
     for move in _openers(entry, telling):
         said = telling.voice.say(move, fields, after=telling.after)
         if said is not None:
@@ -134,9 +136,10 @@ def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
     """The moves that may open a piece, the most fitting first."""
     before = telling.before
     if before is not None and entry == before:
-        return _again(entry)
+        return _again(entry, telling)
     if entry.section != "work":
-        return (entry.section,)
+        more = before is not None and before.section == entry.section
+        return (f"more_{entry.section}", entry.section) if more else (entry.section,)
     if entry == telling.introduced:
         return ("work_present", "work_titles")
     if entry.current:
@@ -146,12 +149,13 @@ def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
     return ("work_ended",)
 
 
-def _again(entry: Entry) -> Sequence[str]:
+def _again(entry: Entry, telling: Telling) -> Sequence[str]:
+    """The moves for a further line of a job: a plain "I also", unless the sentence before began with "I"."""
     if entry.section != "work":
         return (f"again_{entry.section}", "again_other")
-    if len(entry.held) > 1:
+    if telling.voice.few_i or (telling.after and starts_with_i(telling.after[-1])):
         return ("again_other",)
-    return ("again_current" if entry.current else "again_ended", "again_other")
+    return ("again", "again_other")
 
 
 def _ended_before(entry: Entry, later: Entry) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tailor.letter.evidence import WEIGHTS, Piece
+from tailor.letter.piece import WEIGHTS, Piece
 from tailor.letter.words import letter_data, shared, themes, words
 from tailor.model.plan import Plan
 from tailor.model.posting import Requirement

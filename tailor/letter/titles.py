@@ -28,6 +28,17 @@ def letter_title(posting: Posting) -> str:
     return _calm(_without_company(said, posting.company), posting.text)
 
 
+def brief_title(title: str) -> str:
+    """A title as running text says it: what stands before its first dash, comma or stroke, if that is whole.
+
+    "Nurse - ICU" is a nurse; "Director AI - ML" is cut inside a name, as its last word in capitals tells.
+    """
+    head = re.split(r"\s+[-–—|/]\s+|\s*,\s+", title, maxsplit=1)[0].strip()
+    last = head.rpartition(" ")[2]
+    whole = bool(head) and not (last.isupper() and " " in head) and not head.isupper()
+    return head if whole else title
+
+
 def reference(posting: Posting) -> str:
     """The posting's reference or requisition number as it stands in the text; empty if there is none."""
     cues = "|".join(re.escape(cue) for cue in letter_data()["reference_cues"])

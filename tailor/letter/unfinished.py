@@ -1,12 +1,15 @@
 """What only the person can add to a letter, in plain words; what became of the letter points."""
 
+import re
 from collections.abc import Sequence
 
-from tailor.letter.evidence import Piece, too_long
+from tailor.letter.piece import Piece
 from tailor.letter.points import Fate, Selection
+from tailor.letter.stories import too_long
 from tailor.letter.tongue import is_foreign
 from tailor.letter.words import LONGEST, letter_data, plain_name
 from tailor.model.plan import Plan
+from tailor.model.posting import Posting
 from tailor.model.record import HintOutcome
 
 # A theme is a requirement's words, cut to this many.
@@ -25,13 +28,25 @@ def unfinished(plan: Plan, selection: Selection, evidence: Sequence[Piece]) -> t
     if not evidence and theme:
         missing.append(words_for["evidence"].format(theme=theme))
     missing += [words_for[name] for name in ("company", "title") if not getattr(plan.posting, name)]
-    return (*missing, *_long_stories(plan), *_foreign_texts(plan))
+    said = unwanted(plan.posting)
+    against = [words_for["unwanted"].format(said=said)] if said else []
+    return (*against, *missing, *_long_stories(plan), *_foreign_texts(plan))
 
 
 def outcomes(selection: Selection, evidence: Sequence[Piece]) -> tuple[HintOutcome, ...]:
     """What became of each letter point; body points are answered by the evidence."""
     names = ", ".join(dict.fromkeys(piece.entry.name for piece in evidence if piece.entry))
     return tuple(_outcome(fate, names) for fate in selection.fates)
+
+
+def unwanted(posting: Posting) -> str:
+    """What a posting says against letters or resumes, in its words; empty where it says nothing of the kind."""
+    forms, text = letter_data()["no_letter"], posting.text
+    found = re.search("|".join(forms), text, re.IGNORECASE) if forms else None
+    if found is None:
+        return ""
+    start = max(text.rfind(mark, 0, found.start()) for mark in ".!?\n") + 1
+    return text[start : found.end()].strip(" -*•\t")
 
 
 def _long_stories(plan: Plan) -> list[str]:

@@ -21,8 +21,8 @@ from tailor.letter.points import select
 from tailor.letter.rhythm import rhythm_faults
 from tailor.letter.short import short_paragraphs
 from tailor.letter.terms import asked_terms
-from tailor.letter.titles import letter_title
-from tailor.letter.unfinished import outcomes, unfinished
+from tailor.letter.titles import brief_title, letter_title
+from tailor.letter.unfinished import outcomes, unfinished, unwanted
 from tailor.letter.words import letter_data, plain_name, said_name, spoken, with_article
 from tailor.model.letter import Letter, Paragraph
 from tailor.model.plan import Plan, Ranking
@@ -34,10 +34,14 @@ _ATTEMPTS = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterWish:
-    """What is wanted of a letter: another draft (`variant`), or the short form for the text of an e-mail."""
+    """What is wanted of a letter: another draft (`variant`), the short form for an e-mail, a region's language.
+
+    Without `lang` it is the profile's.
+    """
 
     variant: int = 0
     short: bool = False
+    lang: str = ""
 
 
 AS_USUAL = LetterWish()
@@ -51,7 +55,7 @@ def write_letter(
     The person's own reason, stories and answers come first; bullets are turned into sentences only where that is
     grammatical; letter points choose and are never printed. `unfinished` says what only the person can add.
     """
-    with spoken(plan.profile.lang):
+    with spoken(wish.lang or plan.profile.lang):
         draft, paragraphs = _best(_draft(plan, ranking, find, wish.variant), short=wish.short)
         letter = headed(plan, draft.voice, paragraphs, today, short=wish.short)
         return replace(
@@ -75,22 +79,25 @@ def _draft(plan: Plan, ranking: Ranking, find: Find, variant: int) -> Draft:
 
 def _voice(plan: Plan, variant: int) -> Voice:
     title = letter_title(plan.posting)
+    brief = brief_title(title)
     basics = plan.profile.basics
+    enclosing = "" if unwanted(plan.posting) else letter_data()["resume"]
     facts = {
-        "title": title,
-        "one_title": with_article(title, always=True),
+        "title": brief,
+        "full_title": title,
+        "one_title": with_article(brief, always=True),
         "company": said_name(plan.posting.company),
         "firm": plain_name(plan.posting.company),
         "email": basics.email,
         "phone": basics.phone,
-        "resume": letter_data()["resume"],
+        "resume": enclosing,
     }
-    return Voice(seed=f"{plan.posting.company}|{plan.posting.title}", facts=facts, variant=variant)
+    return Voice(seed=f"{basics.name}|{plan.posting.company}|{plan.posting.title}", facts=facts, variant=variant)
 
 
 def _best(draft: Draft, *, short: bool) -> tuple[Draft, tuple[Paragraph, ...]]:
     """The first of some ways to write a draft that repeats nothing, or else the one that repeats least."""
-    names = (*names_of(draft.plan), draft.voice.facts["title"])
+    names = (*names_of(draft.plan), draft.voice.facts["title"], draft.voice.facts["full_title"])
     best: tuple[int, Draft, tuple[Paragraph, ...]] | None = None
     for attempt in range(_ATTEMPTS):
         tried = replace(draft, voice=replace(draft.voice, attempt=attempt))

@@ -90,7 +90,8 @@ def tailor_posting(subject: Subject, tools: Tools, *, wish: Wish, draft: Draft |
     if no_letter_because(style, subject.profile):
         letter = Drafted(letter=_NO_LETTER)
     else:
-        usual = write_letter(plan, ranking, today=wish.today, find=find, wish=LetterWish(variant=wish.variant))
+        wanted = LetterWish(variant=wish.variant, lang=style.lang)
+        usual = write_letter(plan, ranking, today=wish.today, find=find, wish=wanted)
         letter = drafted(usual, draft, plan, style, find)
     return Application(
         posting=posting,

@@ -33,10 +33,18 @@ def style_of(facts: Facts, record: Record | None, profile: Profile, wish: Wish) 
         theme=wish.theme or (record and record.theme) or profile.theme or USUAL_THEME,
         kind=kind,
         paper=_paper(paper or "", facts, profile),
-        lang=asked_language(record, wish) or profile.lang,
+        lang=asked_language(record, wish) or _regional(profile.lang, facts, profile),
         options=wish.options,
         photo=_photo(record, profile, wish),
     )
+
+
+def _regional(lang: str, facts: Facts, profile: Profile) -> str:
+    """A language without a region in that of the country written to: English outside America is British."""
+    from tailor.posting.countries import country_of  # noqa: PLC0415 - heavy imports late
+
+    country = (country_of(facts) or profile.basics.country).upper()
+    return f"{lang}-GB" if lang == "en" and country and country not in _LETTER_COUNTRIES else lang
 
 
 def report_paper(profile: Profile, wish: Wish) -> Paper:

@@ -154,7 +154,10 @@ class Printer:
         """The letter in its short form, as an e-mail has it."""
         from tailor.letter import LetterWish, write_letter  # noqa: PLC0415 - heavy imports late
 
-        one, wished = self.application, LetterWish(variant=self.wish.variant, short=True)
+        one, wished = (
+            self.application,
+            LetterWish(variant=self.wish.variant, short=True, lang=self.application.style.lang),
+        )
         find = self.tools.finder(one.profile).find
         return write_letter(one.plan, one.ranking, today=self.wish.today, find=find, wish=wished)
 
