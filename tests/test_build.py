@@ -118,7 +118,7 @@ def test_the_same_bytes_twice_with_another_hash_seed_and_in_two_processes(tmp_pa
         done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
         assert "2 made, 0 up to date" in done.stdout
         outputs.append(made(out))
-    assert len(outputs[0]) == 16
+    assert len(outputs[0]) == 18
     assert outputs[0] == outputs[1]
 
 

@@ -14,6 +14,7 @@ from tailor.__main__ import main
 
 NURSE = "postings/cedar-valley-icu-nurse.md"
 PROFILE = Path("profiles/tomasz.yaml")
+THANKS = "Many thanks for your consideration."
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +47,13 @@ def edit(folder: Path, was: str, now: str) -> str:
     assert was in text
     path.write_text(text.replace(was, now), encoding="utf-8")
     return text.replace(was, now)
+
+
+def edit_the_ending(folder: Path, now: str = THANKS) -> str:
+    """The draft with another last sentence, whichever was chosen for it."""
+    drafted = (folder / "letter.md").read_text(encoding="utf-8")
+    *_, ending = re.findall(r"^(.+) <!-- .*pattern:closing", drafted, re.MULTILINE)
+    return edit(folder, ending, now)
 
 
 def change_the_story() -> None:
@@ -98,7 +106,7 @@ def test_what_the_person_took_out_of_a_letter_is_no_empty_line(built: Path, tail
 
 def test_what_has_no_source_is_pointed_out_with_its_line_and_not_forbidden(built: Path, tailor) -> None:
     new = "I have taught Kubernetes to 47 nurses at Hogwarts Clinic."
-    text = edit(built, "Thank you for your consideration.", new)
+    text = edit_the_ending(built, new)
     line = next(at for at, each in enumerate(text.split("\n"), start=1) if each.startswith(new))
     for command in ("build", "letter"):
         done = tailor(command, NURSE)
@@ -115,12 +123,12 @@ def test_what_has_no_source_is_pointed_out_with_its_line_and_not_forbidden(built
 
 
 def test_an_edit_makes_the_letter_stale_once(built: Path, tailor) -> None:
-    edit(built, "Thank you", "Many thanks")
+    edit_the_ending(built)
     assert "(letter.md was edited)" in tailor("build", NURSE, "--dry-run").out
     done = tailor("build", NURSE)
     assert done.code == 0
     assert "words, edited by you" in done.out
-    assert "Many thanks for your consideration." in letter(built)
+    assert THANKS in letter(built)
     assert "up to date" in tailor("build", NURSE, "--dry-run").out
     assert not (built / "letter.new.md").exists()
     edit(built, "Many thanks", "Thanks")
@@ -129,7 +137,7 @@ def test_an_edit_makes_the_letter_stale_once(built: Path, tailor) -> None:
 
 @pytest.mark.parametrize("words", [(), ("--force",)])
 def test_when_inputs_change_the_new_draft_comes_beside_the_edited_one(words, built, tailor) -> None:
-    mine = edit(built, "Thank you", "Many thanks")
+    mine = edit_the_ending(built)
     change_the_story()
     done = tailor("build", NURSE, *words)
     assert done.code == 0
@@ -138,14 +146,14 @@ def test_when_inputs_change_the_new_draft_comes_beside_the_edited_one(words, bui
     assert (built / "letter.md").read_text(encoding="utf-8") == mine
     assert "a retired tram driver" in (built / "letter.new.md").read_text(encoding="utf-8")
     said = (built / "letter.diff").read_text(encoding="utf-8")
-    assert said.index("retired tram driver") < said.index("-Many thanks for your consideration.")
+    assert said.index("retired tram driver") < said.index(f"-{THANKS}")
     assert "a retired bus driver" in letter(built)
     assert "up to date" in tailor("build", NURSE, "--dry-run").out
     assert tailor("verify").code == 0
 
 
 def test_sentences_that_were_not_changed_keep_their_sources_when_inputs_change(built: Path, tailor) -> None:
-    edit(built, "Thank you", "Many thanks")
+    edit_the_ending(built)
     change_the_story()
     done = tailor("build", NURSE)
     (line,) = [each for each in kept(built)["lines"] if "retired bus driver" in each["text"]]
@@ -155,7 +163,7 @@ def test_sentences_that_were_not_changed_keep_their_sources_when_inputs_change(b
 
 def test_who_deletes_the_draft_gets_the_generated_one_back(built: Path, tailor) -> None:
     before = (built / "letter.md").read_bytes(), letter(built)
-    edit(built, "Thank you", "Many thanks")
+    edit_the_ending(built)
     assert tailor("build", NURSE).code == 0
     (built / "letter.md").unlink()
     assert "(letter.md is missing)" in tailor("build", NURSE, "--dry-run").out
@@ -190,7 +198,7 @@ def test_a_draft_that_cannot_be_read_is_told_and_costs_no_file(
 def test_a_letter_alone_keeps_its_date_and_knows_an_edit(workspace: Path, tailor) -> None:
     assert tailor("letter", NURSE, "--format", "txt", "--as-of", "2026-03-09").code == 0
     folder = next(Path("out/tomasz").iterdir())
-    edit(folder, "Thank you", "Many thanks")
+    edit_the_ending(folder)
     done = tailor("letter", NURSE, "--format", "txt")
     assert "the letter is made from your" in done.err
     assert "a new draft" not in done.err
@@ -201,8 +209,8 @@ def test_a_letter_alone_keeps_its_date_and_knows_an_edit(workspace: Path, tailor
 
 
 def test_letter_and_resume_in_one_file_take_the_edited_letter(built: Path, tailor) -> None:
-    edit(built, "Thank you", "Many thanks")
+    edit_the_ending(built)
     assert tailor("build", NURSE, "--format", "pdf", "--combined").code == 0
     pages = pypdf.PdfReader(io.BytesIO(next(built.glob("*Application.pdf")).read_bytes())).pages
-    assert "Many thanks for your consideration." in " ".join(pages[0].extract_text().split())
+    assert THANKS in " ".join(pages[0].extract_text().split())
     assert tailor("verify").code == 0

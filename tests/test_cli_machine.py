@@ -58,7 +58,7 @@ def test_everything_but_the_pdfs_is_made_and_the_rest_when_pango_is_there(worksp
     assert done.code == 0
     assert "(not measured)" not in done.out
     assert told()["fit"]["measured"]
-    assert len(list(Path("out").rglob("*.pdf"))) == 2
+    assert len(list(Path("out").rglob("*.pdf"))) == 3
 
 
 def test_a_pdf_asked_for_alone_says_what_is_lacking(workspace, no_pango, tailor) -> None:

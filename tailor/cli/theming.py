@@ -83,7 +83,8 @@ def _write(desk: "Desk", subject: "Subject", name: str, folder: Path) -> int:
         raise MachineError(made.lacking)
     for message in made.unprinted:
         say(message)
-    for document in made.documents:
+    # The letter's draft comes with it whatever is asked for, and shows nothing of a theme.
+    for document in (one for one in made.documents if one.format == "pdf"):
         path = folder / f"{name}-{document.kind}.{document.format}"
         write_file(path, document.content)
         tell(str(path))

@@ -28,10 +28,10 @@ def terminal_lines(view: ReportView, width: int, *, whole: bool = False) -> list
         lines += ["", *_posting_lines(posting, width, alone=alone, whole=whole)]
     headings = words()["headings"]
     if view.skills:
-        lines += ["", headings["skills"].upper()]
+        lines += _headed(headings["skills"], width)
         lines += [line for skill in view.skills for line in _skill_lines(skill, width)]
-        lines += _more(view)
-    lines += ["", headings["legend"].upper()]
+        lines += _more(view, width)
+    lines += _headed(headings["legend"], width)
     lines += [line for mark, word, said in legend() for line in _wrapped(f"{word}: {said}", width, mark)]
     return lines
 
@@ -54,18 +54,18 @@ def _posting_lines(posting: PostingView, width: int, *, alone: bool, whole: bool
     lines += [*full, *([""] if full or not alone else []), *_wrapped(posting.sentence, width)]
     for name, said in (("blockers", posting.blockers), ("first", posting.first)):
         if said:
-            lines += ["", headings[name].upper()]
+            lines += _headed(headings[name], width)
             lines += [line for one in said for line in _wrapped(one.whole, width, "-")]
     for group in posting.groups:
-        lines += ["", *_group_lines(group, width)]
+        lines += _group_lines(group, width)
     if posting.phrases:
-        lines += ["", headings["phrases"].upper()]
+        lines += _headed(headings["phrases"], width)
         lines += [line for row in posting.phrases for line in _wrapped(phrase_told(row), width, "-")]
     for heading, listed in line_lists(posting) if whole else ():
-        lines += ["", heading.upper()]
+        lines += _headed(heading, width)
         lines += [line for one in listed for line in _wrapped(one, width, "-")]
     if posting.hints:
-        lines += ["", headings["hints"].upper()]
+        lines += _headed(headings["hints"], width)
         lines += [line for said in hints_told(posting) for line in _wrapped(said, width, "-")]
     return [*lines, "", *_wrapped(posting.set_aside, width)]
 
@@ -76,7 +76,7 @@ def full_title(posting: PostingView) -> str:
 
 
 def _group_lines(group: Group, width: int) -> list[str]:
-    lines = [f"{group.heading.upper()}{f' ({group.note})' if group.note else ''}"]
+    lines = _headed(group.heading, width, group.note)
     for row in group.rows:
         lines += _row_lines(row, width)
         if not row.plain:
@@ -146,8 +146,13 @@ def _skill_lines(skill: SkillRow, width: int) -> list[str]:
     )
 
 
-def _more(view: ReportView) -> list[str]:
-    return [words()["more_skills"].format(count=view.more_skills)] if view.more_skills else []
+def _more(view: ReportView, width: int) -> list[str]:
+    return _wrapped(words()["more_skills"].format(count=view.more_skills), width) if view.more_skills else []
+
+
+def _headed(heading: str, width: int, note: str = "") -> list[str]:
+    """An empty line and a heading, with its note behind it."""
+    return ["", *_wrapped(f"{heading.upper()}{f' ({note})' if note else ''}", width)]
 
 
 def _wrapped(text: str, width: int, mark: str = "") -> list[str]:
