@@ -17,6 +17,11 @@ PAGES = {"academic": 2, "european": 1, "executive": 2, "federal": 2, "graduate":
 """How many pages each person's resume has."""
 
 
+def resume_of(folder: Path, ending: str) -> Path:
+    """The resume in a folder; outside America its file is called a CV."""
+    return next(path for name in ("Resume", "CV") for path in folder.glob(f"*-{name}.{ending}"))
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The folder that a build makes for each person and their posting, by kind."""
@@ -49,7 +54,7 @@ def test_every_kind_but_the_samples_has_a_person(built: dict[str, Path]) -> None
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_page_reads_as_before(kind: str, built: dict[str, Path], golden) -> None:
-    text = next(built[kind].glob("*-Resume.txt")).read_text(encoding="utf-8")
+    text = resume_of(built[kind], "txt").read_text(encoding="utf-8")
     golden(f"kind-{kind}.resume.txt", text)
 
 
@@ -94,7 +99,7 @@ def test_pages_are_as_many_as_meant_and_lose_nothing(kind: str, built: dict[str,
     import page
     import pypdf
 
-    path = next(built[kind].glob("*-Resume.pdf"))
+    path = resume_of(built[kind], "pdf")
     pages = pypdf.PdfReader(path).pages
     assert len(pages) == PAGES[kind]
     assert manifest(built[kind])["lost_in_reading_back"] == []

@@ -124,16 +124,15 @@ def test_an_earlier_position_at_the_same_employer_is_told_as_such() -> None:
 def test_of_several_titles_none_is_claimed_for_a_bullet() -> None:
     text = promoted(TITLED, "work[0].highlights[0]", "work[0].highlights[1]")
     (told,) = [line for line in text.split("\n\n") if "document classifiers" in line]
-    assert "PepperCo" in told
     assert "Head" not in told
     assert "same job" not in told
-    assert "Head of Data at PepperCo" in text
+    assert re.search(r"Head of Data at PepperCo|At PepperCo I work as Head of Data", text)
 
 
 def test_the_present_title_is_introduced_since_its_own_beginning() -> None:
     text = promoted(TITLED, entry="PepperCo Analyst")
     before = text.split("The data pipelines")[0]
-    assert "Head of Data at PepperCo" in before
+    assert re.search(r"Head of Data at PepperCo|At PepperCo I work as Head of Data", before)
     assert "2015" not in before
 
 

@@ -28,6 +28,8 @@ _LISTS = frozenset("():;")
 # With so many stories a bullet is told only where the notes ask for what no story says: readers of thirty letters
 # found that a line of the resume behind a story takes its force.
 _STORIES = 2
+# Stories of so many words fill a letter: what stands around them has about seventy, and 180 are wanted.
+_ENOUGH = 110
 _MOST = 3
 # Pieces whose gains differ by no more than this are as good as each other.
 _NEAR = 0.08
@@ -48,7 +50,7 @@ def choose_evidence(plan: Plan, ranking: Ranking, find: Find, *, variant: int = 
     told = _greedy(story_pieces(plan, find), _MOST)
     room = 1 if told else _MOST
     bullets = _bullets(plan, ranking)
-    if len(told) >= _STORIES:
+    if len(told) >= _STORIES and sum(len(piece.text.split()) for piece in told) >= _ENOUGH:
         said = {point for piece in told for point in piece.points}
         bullets = [piece for piece in bullets if piece.points - said]
     told += _greedy(bullets, min(room, _MOST - len(told)), told, variant=variant)
