@@ -146,6 +146,8 @@ def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
         return ("work_titles" if len(entry.held) > 1 else "work_current",)
     if before is not None and _ended_before(entry, before):
         return ("work_same" if entry.name == before.name else "work_before", "work_ended")
+    if before is None and telling.introduced is not None and _ended_before(entry, telling.introduced):
+        return ("work_earlier", "work_ended")
     return ("work_ended",)
 
 
