@@ -1,10 +1,14 @@
 """The person's own notes: what may be told, and what stays private."""
 
 import pytest
-from letter_cases import CLINIC, record
+from letter_cases import CLINIC, TODAY, find, plan, posting, ranking, record
 
+from tailor.letter import write_letter
 from tailor.letter.details import company_detail
-from tailor.letter.notes import chosen, is_private, reason, to_you, units
+from tailor.letter.notes import chosen, is_private, reason, stated, to_you, units
+from tailor.letter.points import select
+from tailor.letter.titles import brief_title
+from tailor.letter.unfinished import unwanted
 
 
 def test_an_answer_that_lists_clauses_offers_each_of_them() -> None:
@@ -84,3 +88,68 @@ def test_family_and_illness_are_private_and_work_is_not() -> None:
     assert is_private("My wife works there")
     assert is_private("after my diagnosis")
     assert not is_private("I've received care at its clinics")
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("Mention that I can travel to Minnesota", ["I can travel to Minnesota."]),
+        ("Say that we are moving to Oslo in June", ["We are moving to Oslo in June."]),
+        ("Mention experience as a user", []),  # a theme, not a sentence
+        ("I can travel", []),  # no instruction: who says it to whom?
+        ("Express that the team is great", []),  # not about the person
+    ],
+)
+def test_a_point_that_states_something_of_the_persons_is_told_without_its_instruction(point, told) -> None:
+    of = record(points=(("closing", point), ("body", "Mention that I run marathons")))
+    assert [unit.text for unit in stated(of, "closing")] == told
+
+
+def test_what_the_reason_says_already_is_not_said_again() -> None:
+    why = "We are moving to Oslo next summer, and your labs are there."
+    said = select(plan(record=record(points=(("closing", "Mention that we are moving to Oslo"),), why=why)))
+    assert said.closing == ()
+
+
+def test_a_long_reason_becomes_two_sentences_where_a_clause_begins() -> None:
+    why = (
+        "My husband's family lives in Tromsø and we are moving there with two children and a piano next summer, "
+        "but I would have written to you from Bergen too, because your data science sits inside the hospital and "
+        "not next to it."
+    )
+    first, second = reason(record(why=why))
+    assert first.endswith("a piano next summer.")
+    assert second.startswith("But I would have written")
+
+
+@pytest.mark.parametrize(
+    ("title", "brief"),
+    [
+        ("Registered Nurse - Intensive Care Unit", "Registered Nurse"),
+        ("Clinical Nurse Educator, Critical Care", "Clinical Nurse Educator"),
+        ("AI or ML Lead – IT Operations", "AI or ML Lead"),
+        ("Senior Director AI – ML Engineering", "Senior Director AI – ML Engineering"),
+        ("Post-doctoral Researcher", "Post-doctoral Researcher"),
+        ("RN - Nights", "RN - Nights"),
+    ],
+)
+def test_running_text_says_a_title_in_short_where_the_rest_is_whole(title, brief) -> None:
+    assert brief_title(title) == brief
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("No cover letters please.", "No cover letters"),
+        ("Apply in two lines. Do not send us CVs.", "Do not send us CVs"),
+        ("A cover letter is not required", "A cover letter is not required"),
+        ("Please send a cover letter and your CV.", ""),
+        ("You will not send anything to customers. Attach a resume.", ""),
+    ],
+)
+def test_a_posting_against_letters_is_quoted_and_nothing_is_enclosed(line, said) -> None:
+    of = plan(of=posting(text=line))
+    assert unwanted(of.posting) == said
+    letter = write_letter(of, ranking(of, {}), today=TODAY, find=find)
+    assert ("the posting says" in " ".join(letter.unfinished)) == bool(said)
+    assert bool(letter.enclosures) == (not said)
