@@ -187,7 +187,7 @@ def test_the_detail_that_the_opening_asks_for_is_the_reason() -> None:
         details="Fjordvik Health is a clinic on the coast. Its Eye Care group publishes every result it gets.",
     )
     letter = letter_of(plan(record=asked))
-    assert "is that your Eye Care group publishes every result it gets." in letter.paragraphs[0].text
+    assert "your Eye Care group publishes every result it gets." in letter.paragraphs[0].text
     assert [hint.used for hint in letter.hints] == [True]
 
 

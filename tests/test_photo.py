@@ -155,7 +155,7 @@ def write(place: Path, image: str, more: str = "") -> None:
 
 
 def pictures(place: Path) -> int:
-    (path,) = place.rglob("*-Resume.pdf")
+    (path,) = [*place.rglob("*-Resume.pdf"), *place.rglob("*-CV.pdf")]
     return sum(len(list(page.images)) for page in pypdf.PdfReader(path).pages)
 
 
