@@ -62,6 +62,38 @@ def test_priority_is_the_weight_of_what_asks_times_how_absent_the_skill_is() -> 
     assert found["Python"].priority == 0
 
 
+@pytest.mark.parametrize(
+    ("asked", "answered", "state"),
+    [
+        ("Model deployment", True, "adjacent"),  # a bullet answers the line, none has the words
+        ("Model deployment", False, "not found"),
+        ("Budgeting", True, "shown"),  # a bullet has the word in another form
+    ],
+)
+def test_a_skill_is_near_where_bullets_answer_every_line_that_asks(asked: str, answered: bool, state: str) -> None:
+    told = report_of(asking("a.txt", asked), strong={"r1": ("work[0].highlights[0]",)} if answered else None)
+    (found,) = told.skills
+    assert (found.state, found.answered) == (state, state == "adjacent")
+
+
+def test_a_skill_that_another_line_lacks_is_not_near() -> None:
+    told = report_of(
+        asking("a.txt", "Budgeting"),
+        asking("b.txt", "Nothing", "Budgeting"),
+        strong={"r1": ("work[0].highlights[0]",)},
+    )
+    found = {skill.name: skill.state for skill in told.skills}
+    assert found["Model deployment"] == "not found"
+
+
+def test_a_duty_that_names_what_another_posting_wants_is_counted() -> None:
+    told = report_of(
+        asking("a.txt", "Model deployment"), asking("b.txt", "Python", responsibility="Own model deployment")
+    )
+    (found,) = [skill for skill in told.skills if skill.name == "Model deployment"]
+    assert found.named_in == 2
+
+
 def test_years_of_a_skill_are_those_of_the_jobs_that_show_it() -> None:
     found = {skill.name: skill for skill in report_of(*THREE).skills}
     assert found["Python"].years == "2–4 years"

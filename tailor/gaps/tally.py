@@ -8,7 +8,7 @@ from tailor.gaps.conditions import Conditions
 from tailor.gaps.fits import VERDICTS, Best, Key, fit_of, fit_order
 from tailor.gaps.learning import learn_steps
 from tailor.gaps.lists import Lists
-from tailor.gaps.portfolio import Skills
+from tailor.gaps.portfolio import Skills, Telling
 from tailor.gaps.unwritten import Uses, write_down
 from tailor.gaps.words import inside, joined
 from tailor.model.gaps import GapReport, Portfolio, PostingFit, PostingGaps, VerdictWord
@@ -46,6 +46,8 @@ class Tally:
         self._answering: Counter[str] = Counter()
         self._printed: set[str] = set()
         self._proven: set[str] = set()
+        self._answered: set[str] = set()
+        self._unanswered: set[str] = set()
         self._measured = True
 
     def add(self, judged: Judged) -> bool:
@@ -62,6 +64,8 @@ class Tally:
         self._answering.update(judged.answering)
         self._printed |= judged.printed
         self._proven |= judged.proven
+        self._answered |= judged.answered
+        self._unanswered |= judged.unanswered
         self._measured &= judged.measured
         return True
 
@@ -73,6 +77,11 @@ class Tally:
         """The sums into the report of a profile."""
         held = bench.held(profile.in_words_of("en"))
         proven, printed = frozenset(self._proven), frozenset(self._printed)
+        answered = frozenset(self._answered - self._unanswered)
+        details = self._details()
+        if len(details) == len(self._seen):
+            for one in details:
+                self._skills.add_duties(one, bench.find)
         lacking = self._lists.lacking(proven)
         complete = sum(one.count for one in lacking if not one.groups)
         uses = Uses(asked=self._skills.named_in, answering=self._answering, printed=printed, proven=proven)
@@ -91,8 +100,10 @@ class Tally:
         return GapReport(
             profile=profile.source,
             person=profile.basics.name,
-            postings=self._details(),
-            skills=self._skills.states(profile, held, bench, proven, printed),
+            postings=details,
+            skills=self._skills.states(
+                Telling(profile=profile, held=held, bench=bench, answered=answered, printed=printed)
+            ),
             portfolio=portfolio,
         )
 

@@ -78,7 +78,11 @@ def _confirming(report: GapReport) -> Linked | None:
 def _learning(report: GapReport) -> Linked | None:
     """The skill that completes the most lists, or else the one whose absence weighs most."""
     portfolio = report.portfolio
-    missing = [skill for skill in report.skills if skill.state in {"not found", "adjacent"} and skill.priority]
+    missing = [
+        skill
+        for skill in report.skills
+        if skill.state in {"not found", "adjacent"} and skill.priority and not skill.answered
+    ]
     if portfolio.learn:
         step = portfolio.learn[0]
         said = told("first_learn", skills=some(step.skills), more=step.more, of=portfolio.postings)
