@@ -63,23 +63,25 @@ def test_priority_is_the_weight_of_what_asks_times_how_absent_the_skill_is() -> 
 
 
 @pytest.mark.parametrize(
-    ("asked", "answered", "state"),
+    ("asked", "strong", "state"),
     [
-        ("Model deployment", True, "adjacent"),  # a bullet answers the line, none has the words
-        ("Model deployment", False, "not found"),
-        ("Budgeting", True, "shown"),  # a bullet has the word in another form
+        ("Model deployment", {"r1": ["work[0].highlights[0]"]}, "adjacent"),  # the line is answered, in other words
+        ("Model deployment", {}, "not found"),
+        ("Budgeting", {"r1": ["work[0].highlights[0]"]}, "shown"),  # a bullet has the word in another form
     ],
 )
-def test_a_skill_is_near_where_bullets_answer_every_line_that_asks(asked: str, answered: bool, state: str) -> None:
-    told = report_of(asking("a.txt", asked), strong={"r1": ("work[0].highlights[0]",)} if answered else None)
+def test_a_skill_is_near_where_bullets_answer_every_line_that_asks(
+    asked: str, strong: Mapping[str, Sequence[str]], state: str
+) -> None:
+    told = report_of(asking("a.txt", asked), strong=strong)
     (found,) = told.skills
     assert (found.state, found.answered) == (state, state == "adjacent")
 
 
 def test_a_skill_that_another_line_lacks_is_not_near() -> None:
     told = report_of(
-        asking("a.txt", "Budgeting"),
-        asking("b.txt", "Nothing", "Budgeting"),
+        asking("a.txt", "Model deployment"),
+        asking("b.txt", "Nothing", "Model deployment"),
         strong={"r1": ("work[0].highlights[0]",)},
     )
     found = {skill.name: skill.state for skill in told.skills}
