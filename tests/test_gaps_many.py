@@ -65,7 +65,11 @@ def test_priority_is_the_weight_of_what_asks_times_how_absent_the_skill_is() -> 
 @pytest.mark.parametrize(
     ("asked", "strong", "state"),
     [
-        ("Model deployment", {"r1": ["work[0].highlights[0]"]}, "adjacent"),  # the line is answered, in other words
+        (
+            "Model deployment",
+            {"r1": ["work[0].highlights[0]"]},
+            "adjacent",
+        ),  # the line is answered, in other words
         ("Model deployment", {}, "not found"),
         ("Budgeting", {"r1": ["work[0].highlights[0]"]}, "shown"),  # a bullet has the word in another form
     ],
