@@ -7,7 +7,20 @@ from itertools import combinations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from letter_cases import ORCHARD, PEPPER, QUAY, SKILLS, TODAY, find, plan, posting, profile, ranking, requirement
+from letter_cases import (
+    ORCHARD,
+    PEPPER,
+    QUAY,
+    SKILLS,
+    TODAY,
+    entry,
+    find,
+    plan,
+    posting,
+    profile,
+    ranking,
+    requirement,
+)
 
 from tailor.gaps import Bench, Tally, judged, report
 from tailor.gaps.fits import Best
@@ -225,6 +238,27 @@ def test_a_step_says_which_postings_it_completes_and_how_many_are_complete() -> 
     first, second = learn_steps(lacking("a", "a", "b"), KNOWN, complete=4)
     assert (first.completes, first.more, first.complete) == (("0.txt", "1.txt"), 2, 6)
     assert (second.completes, second.more, second.complete) == (("2.txt",), 1, 7)
+
+
+def test_lists_of_blocked_postings_count_only_where_all_are_blocked() -> None:
+    degree = requirement("Doctorate in nursing", kind="degree")
+    lines = [requirement(text) for text in ("Kubernetes", "Model deployment")]
+    person = replace(profile(ORCHARD, PEPPER, QUAY), lang="en")
+    blocked = replace(posting(degree, lines[0], title="x", company="x", knockouts=(0,)), source="x.txt")
+    free = replace(posting(lines[1], title="y", company="y"), source="y.txt")
+
+    def learned(*postings: Posting) -> list[tuple[str, ...]]:
+        school = replace(
+            entry(0, "Fjord University", "", "2015-2018", section="education"), study_type="B.S.", area="Nursing"
+        )
+        tally = Tally()
+        for one in postings:
+            of = plan(one, profile(*person.entries, school))
+            tally.add(judged(of, ranking(of), BENCH))
+        return [step.skills for step in tally.report(of.profile, BENCH).portfolio.learn]
+
+    assert learned(blocked, free) == [("Model deployment",)]
+    assert learned(blocked) == [("Kubernetes",)]
 
 
 _groups = st.frozensets(st.sampled_from("abcdefgh"), min_size=1, max_size=2)

@@ -42,7 +42,8 @@ class Tally:
         self._verdicts: Counter[VerdictWord] = Counter()
         self._fits = {word: Best[_Placed](_FITS, _order) for word in VERDICTS}
         self._told = Best[_Placed](most, _order)
-        self._skills, self._lists, self._conditions = Skills(), Lists(), Conditions()
+        self._skills, self._conditions = Skills(), Conditions()
+        self._open, self._blocked = Lists(), Lists()
         self._answering: Counter[str] = Counter()
         self._printed: set[str] = set()
         self._proven: set[str] = set()
@@ -59,7 +60,7 @@ class Tally:
         self._seen.add(judged.fingerprint)
         self._place(judged)
         self._skills.add(gaps.posting, judged.asked)
-        self._lists.add(judged)
+        (self._blocked if gaps.verdict.word == "blocked" else self._open).add(judged)
         self._conditions.add(gaps)
         self._answering.update(judged.answering)
         self._printed |= judged.printed
@@ -82,7 +83,9 @@ class Tally:
         if len(details) == len(self._seen):
             for one in details:
                 self._skills.add_duties(one, bench.find)
-        lacking = self._lists.lacking(proven)
+        # What is blocked is not opened by learning a skill; it counts where there is nothing else.
+        lists = self._open if self._open.total else self._blocked
+        lacking = lists.lacking(proven)
         complete = sum(one.count for one in lacking if not one.groups)
         uses = Uses(asked=self._skills.named_in, answering=self._answering, printed=printed, proven=proven)
         portfolio = Portfolio(
@@ -91,9 +94,9 @@ class Tally:
             verdicts=tuple((word, self._verdicts[word]) for word in VERDICTS if self._verdicts[word]),
             fits=tuple(self._named(one) for word in VERDICTS for one in self._fits[word].kept()),
             conditions=self._conditions.summed(),
-            lists=self._lists.total,
+            lists=lists.total,
             complete=complete,
-            learn=learn_steps([one for one in lacking if one.groups], self._lists.skills, complete=complete),
+            learn=learn_steps([one for one in lacking if one.groups], lists.skills, complete=complete),
             write_down=write_down(profile, held, uses, bench),
             measured=self._measured,
         )

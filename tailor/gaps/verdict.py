@@ -50,6 +50,7 @@ def verdict(case: Case, states: Sequence[RequirementState], phrases: Sequence[Ph
         blockers=blockers,
         actions=actions,
         asked=asked,
+        far=name == "far",
     )
 
 
@@ -108,7 +109,7 @@ def _with_asked(said: str, asked: int) -> str:
 
 
 def _with_uncounted(said: str, told: Sequence[RequirementState]) -> str:
-    """The sentence with what is not counted and stands open below, so that its counts agree with the rows there."""
+    """The sentence with what is not counted and stands open below: its counts agree with the rows there."""
     soft = [state.state for state in told if _is_soft(state.requirement) and state.state not in _GOOD]
     asked = soft.count("ask")
     counts = {"uncounted_ask": asked, "uncounted_spoken": len(soft) - asked}
