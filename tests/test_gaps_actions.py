@@ -158,8 +158,8 @@ def test_of_an_any_of_group_that_is_answered_the_others_are_not_missing() -> Non
 @pytest.mark.parametrize(
     ("shown", "asked", "start"),
     [
-        (4, 1, "Apply: 4 of 5 required items are shown. One more only you can confirm."),
-        (3, 4, "A stretch: 3 of 8 required items are shown. Four more only you can confirm."),
+        (4, 1, "Apply: 4 of 5 required items are shown or met; one of the others only you can confirm."),
+        (3, 4, "A stretch: 3 of 8 required items are shown or met; four of the others only you can confirm."),
         (0, 1, "Far off: 0 of 5"),
     ],
 )
@@ -177,4 +177,4 @@ def test_where_few_items_are_settled_the_duties_count_with_them() -> None:
     duties = [requirement(f"Deploy {n} models", "responsibility", "duty") for n in range(3)]
     strong = dict.fromkeys(("r1", "r3", "r4", "r5"), ("work[0].highlights[0]",))
     verdict = gaps_of(*asked, *duties, strong=strong).verdict
-    assert verdict.sentence.startswith("Apply: 4 of 5 required items and duties are shown.")
+    assert verdict.sentence.startswith("Apply: 4 of 5 required items and duties are shown or met;")

@@ -47,6 +47,23 @@ def test_a_degree_is_met_by_level_and_field(asked, study_type, area, state) -> N
     assert state_of(asked, "degree", studied(study_type, area)).state == state
 
 
+@pytest.mark.parametrize(
+    ("asked", "area", "near"),
+    [
+        ("Bachelor's degree in Computer Science or a related field", "Journalism", False),
+        ("Bachelor's degree in Computer Science or a related field", "Statistics", True),
+        ("Bachelor's degree in Civil Engineering or a related field", "Mechanical Engineering", True),
+        ("Bachelor's degree in Marketing or a related field", "Journalism", True),
+    ],
+)
+def test_only_a_neighbouring_field_is_argued_for(asked, area, near) -> None:
+    of = plan(posting(requirement(asked, kind="degree"), knockouts=(0,)), studied("B.A.", area))
+    (gaps,) = report([(of, ranking(of))], today=TODAY, find=find).postings
+    assert gaps.states[0].state == "ask"
+    assert ("of another field" in gaps.states[0].reason) is not near
+    assert [action.kind for action in gaps.verdict.actions] == (["argue"] if near else [])
+
+
 def test_a_degree_that_goes_on_is_asked_about() -> None:
     found = state_of("Master's degree in Statistics", "degree", studied("M.S.", "Statistics", "2025-"))
     assert found.state == "ask"
@@ -182,6 +199,10 @@ def test_logistics_are_always_the_persons_to_say() -> None:
         ("Active CPA license", (credential("CPA exam, two sections passed"),), "ask"),
         ("RN license in Ohio or compact", (credential("RN, multistate", region="TX"),), "met"),
         ("RN license in California", (credential("RN, multistate", region="TX"),), "ask"),
+        ("Valid nursing license in any country", (RN,), "met"),
+        ("RN license in any state", (RN,), "met"),
+        ("RN license in any state, able to obtain one in Ohio", (RN,), "ask"),
+        ("RN license in any U.S. state", (credential("Registered Nurse", region="Philippines"),), "ask"),
         ("ACLS within 6 months of hire", (credential("ACLS", expires="2025.01"),), "ask"),
         ("CompTIA A+ (Network+ preferred)", (credential("CompTIA A+"),), "met"),
         ("OSHA 10", (credential("OSHA 30"),), "ask"),

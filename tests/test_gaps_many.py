@@ -7,7 +7,20 @@ from itertools import combinations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from letter_cases import ORCHARD, PEPPER, QUAY, SKILLS, TODAY, find, plan, posting, profile, ranking, requirement
+from letter_cases import (
+    ORCHARD,
+    PEPPER,
+    QUAY,
+    SKILLS,
+    TODAY,
+    entry,
+    find,
+    plan,
+    posting,
+    profile,
+    ranking,
+    requirement,
+)
 
 from tailor.gaps import Bench, Tally, judged, report
 from tailor.gaps.fits import Best
@@ -60,6 +73,44 @@ def test_priority_is_the_weight_of_what_asks_times_how_absent_the_skill_is() -> 
     assert found["Go"].priority == pytest.approx(1.5)
     assert found["Budgeting"].priority == pytest.approx(1)
     assert found["Python"].priority == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "strong", "state"),
+    [
+        (
+            "Model deployment",
+            {"r1": ["work[0].highlights[0]"]},
+            "adjacent",
+        ),  # the line is answered, in other words
+        ("Model deployment", {}, "not found"),
+        ("Budgeting", {"r1": ["work[0].highlights[0]"]}, "shown"),  # a bullet has the word in another form
+    ],
+)
+def test_a_skill_is_near_where_bullets_answer_every_line_that_asks(
+    asked: str, strong: Mapping[str, Sequence[str]], state: str
+) -> None:
+    told = report_of(asking("a.txt", asked), strong=strong)
+    (found,) = told.skills
+    assert (found.state, found.answered) == (state, state == "adjacent")
+
+
+def test_a_skill_that_another_line_lacks_is_not_near() -> None:
+    told = report_of(
+        asking("a.txt", "Model deployment"),
+        asking("b.txt", "Nothing", "Model deployment"),
+        strong={"r1": ("work[0].highlights[0]",)},
+    )
+    found = {skill.name: skill.state for skill in told.skills}
+    assert found["Model deployment"] == "not found"
+
+
+def test_a_duty_that_names_what_another_posting_wants_is_counted() -> None:
+    told = report_of(
+        asking("a.txt", "Model deployment"), asking("b.txt", "Python", responsibility="Own model deployment")
+    )
+    (found,) = [skill for skill in told.skills if skill.name == "Model deployment"]
+    assert found.named_in == 2
 
 
 def test_years_of_a_skill_are_those_of_the_jobs_that_show_it() -> None:
@@ -187,6 +238,27 @@ def test_a_step_says_which_postings_it_completes_and_how_many_are_complete() -> 
     first, second = learn_steps(lacking("a", "a", "b"), KNOWN, complete=4)
     assert (first.completes, first.more, first.complete) == (("0.txt", "1.txt"), 2, 6)
     assert (second.completes, second.more, second.complete) == (("2.txt",), 1, 7)
+
+
+def test_lists_of_blocked_postings_count_only_where_all_are_blocked() -> None:
+    degree = requirement("Doctorate in nursing", kind="degree")
+    lines = [requirement(text) for text in ("Kubernetes", "Model deployment")]
+    person = replace(profile(ORCHARD, PEPPER, QUAY), lang="en")
+    blocked = replace(posting(degree, lines[0], title="x", company="x", knockouts=(0,)), source="x.txt")
+    free = replace(posting(lines[1], title="y", company="y"), source="y.txt")
+
+    def learned(*postings: Posting) -> list[tuple[str, ...]]:
+        school = replace(
+            entry(0, "Fjord University", "", "2015-2018", section="education"), study_type="B.S.", area="Nursing"
+        )
+        tally = Tally()
+        for one in postings:
+            of = plan(one, profile(*person.entries, school))
+            tally.add(judged(of, ranking(of), BENCH))
+        return [step.skills for step in tally.report(of.profile, BENCH).portfolio.learn]
+
+    assert learned(blocked, free) == [("Model deployment",)]
+    assert learned(blocked) == [("Kubernetes",)]
 
 
 _groups = st.frozensets(st.sampled_from("abcdefgh"), min_size=1, max_size=2)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tailor.gaps.asking import AskedSkill, Group, asked_skills, missing_groups
@@ -11,7 +11,7 @@ from tailor.gaps.holdings import Holdings, holdings
 from tailor.gaps.phrases import Spellings, spellings
 from tailor.model.gaps import PostingGaps
 from tailor.model.plan import Plan, Ranking
-from tailor.model.posting import Posting
+from tailor.model.posting import Posting, Requirement
 from tailor.model.profile import Bullet, Profile
 from tailor.model.skills import Find
 
@@ -23,8 +23,9 @@ class Judged:
     """One posting as sums over postings need it.
 
     `missing` are the required any-of groups of which nothing is held, None where no skill is required; `proven`
-    the ids of skills that make up a whole requirement which a bullet shows; `answering` and `printed` paths of
-    bullets; `fingerprint` is the same for postings that say the same. `measured` says whether an engine laid the
+    the ids of skills that make up a whole requirement which a bullet shows, `answered` those of all requirements
+    that one shows, `unanswered` those of the others; `answering` and `printed` paths of bullets;
+    `fingerprint` is the same for postings that say the same. `measured` says whether an engine laid the
     page out.
     """
 
@@ -32,6 +33,8 @@ class Judged:
     asked: tuple[AskedSkill, ...]
     missing: tuple[Group, ...] | None
     proven: frozenset[str]
+    answered: frozenset[str]
+    unanswered: frozenset[str]
     answering: frozenset[str]
     printed: frozenset[str]
     fingerprint: int
@@ -73,16 +76,23 @@ def summing(plan: Plan, ranking: Ranking, gaps: PostingGaps, bench: Bench) -> Ju
     """The gaps of a posting into what sums over postings are made of."""
     held = bench.held(compared(plan))
     shown = [state.requirement for state in gaps.states if state.state == "shown"]
+    open_ones = [state.requirement for state in gaps.states if state.state not in {"shown", "met"}]
     return Judged(
         gaps=gaps,
         asked=asked_skills(plan.posting, held),
         missing=missing_groups(plan.posting, held, {one.id for one in shown}),
         proven=frozenset(skill.id for one in shown if len(one.skills) == 1 for skill in one.skills[0]),
+        answered=frozenset(_named(shown)),
+        unanswered=frozenset(_named(open_ones)),
         answering=frozenset(match.path for match in ranking.matches if match.strong),
         printed=plan.printed,
         fingerprint=_fingerprint(plan.posting),
         measured=plan.fit.measured,
     )
+
+
+def _named(requirements: Iterable[Requirement]) -> Iterator[str]:
+    return (skill.id for one in requirements for group in one.skills for skill in group)
 
 
 def _fingerprint(posting: Posting) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tailor.gaps.case import Case, Finding, finding
 from tailor.gaps.classes import class_reaches
-from tailor.gaps.places import reaches_region, region_of, regions_in
+from tailor.gaps.places import holds_anywhere, reaches_region, region_of, regions_in
 from tailor.gaps.unlisted import alike, covers_line
 from tailor.gaps.wanted import Group, Row, covering, names_in, rows_in, same_row, wanted_groups
 from tailor.gaps.words import any_akin, cues_in, gap_data, sentence, tokens
@@ -142,7 +142,11 @@ def _other_region(
     if not named and row[0] in gap_data()["local"]:
         named = regions_in(" ".join(f", {place}" for place in case.plan.posting.facts.locations))
     held = region_of(one)
-    if not named or not held or reaches_region(one, held, named, requirement.text):
+    if held and not named and cues_in(requirement.text, gap_data()["any_state"]):
+        named = [gap_data()["states_country"]]
+    if not named or not held or holds_anywhere(held, requirement.text):
+        return None
+    if reaches_region(one, held, named, requirement.text):
         return None
     return finding("ask", "credential_region", evidence, name=one.name, region=held, wanted=named[0])
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tailor.gaps.case import Case, Finding, finding
-from tailor.gaps.fields import is_field, names_field
+from tailor.gaps.fields import is_field, is_near_field, names_field
 from tailor.gaps.words import cues_in, gap_data, joined
 from tailor.model.gaps import Evidence
 from tailor.model.posting import Requirement
@@ -82,7 +82,10 @@ def _reached(requirement: Requirement, reaching: list[tuple[int, Entry]]) -> Fin
             return finding("ask", "degree_tied", _quote(entry), degree=_named(entry))
         return finding("met", "degree_met", _quote(entry), degree=_named(entry))
     best = reaching[0][1]
-    return finding("ask", "degree_field", _quote(best), degree=_named(best))
+    near = [entry for _, entry in reaching if is_near_field(text, entry)]
+    if near:
+        return finding("ask", "degree_field", _quote(near[0]), degree=_named(near[0]))
+    return finding("ask", "degree_other_field", _quote(best), degree=_named(best))
 
 
 def _short_step(text: str, level: int, entry: Entry) -> Finding | None:

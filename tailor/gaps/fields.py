@@ -24,6 +24,19 @@ def is_field(asked: str, entry: Entry) -> bool:
     return any(_same(area, words) for words in fields)
 
 
+def is_near_field(asked: str, entry: Entry) -> bool:
+    """Whether a degree's field is a neighbour of one asked for: a wide word in common, or one row of them.
+
+    Mechanical engineering is near to civil, statistics to computer science; journalism to neither.
+    """
+    wanted = [word for part in _parts(_before_figures(asked)) for word in _words(part)]
+    area = [word for word in tokens(f"{entry.study_type} {entry.area}") if word not in gap_data()["field_stop"]]
+    area = [word for word in area if not _is_degree_word(word)]
+    rows = [set(row) for row in gap_data()["field_near"]]
+    neighbours = any(set(area) & row and set(wanted) & row for row in rows)
+    return neighbours or _alike(area, wanted) or is_field(asked, entry)
+
+
 def names_field(asked: str, degree: str) -> bool:
     """Whether every telling word of a qualification stands in a line."""
     stop = set(gap_data()["field_stop"])

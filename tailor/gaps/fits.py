@@ -34,6 +34,7 @@ def fit_of(gaps: PostingGaps, missing: tuple[str, ...], twins: tuple[str, ...] =
         open=len(deciding) - met - unmet,
         missing=missing,
         twins=twins,
+        far=gaps.verdict.far,
     )
 
 

@@ -26,15 +26,30 @@ def reaches_region(credential: Credential, held: str, named: Sequence[str], aske
     """Whether a credential holds in one of the places named; a compact one where the compact does."""
     data = gap_data()
     states = data["states"]
-    said = {name.casefold() for name in named} | {str(states[name]).casefold() for name in named}
+    said = {name.casefold() for name in named} | {str(states.get(name, name)).casefold() for name in named}
     if held.casefold() in said or cues_in(held, named):
         return True
     whole = f"{credential.name} {credential.region}"
     if not cues_in(whole, data["compact"]):
         return False
     return bool(cues_in(asked, data["compact"])) or any(
-        states[name] not in data["outside_compact"] for name in named
+        states.get(name, name) not in data["outside_compact"] for name in named
     )
+
+
+def holds_anywhere(held: str, asked: str) -> bool:
+    """Whether a line takes a licence of any country, or of any state and it is one of a state.
+
+    Not where it names a place beside it, or a licence that is to be obtained: that one must hold there.
+    """
+    data = gap_data()
+    if regions_in(asked) or cues_in(asked, data["obtainable"]):
+        return False
+    if cues_in(asked, data["any_country"]):
+        return True
+    states = dict(list(data["states"].items())[: data["states_of_country"]])
+    of_state = held.casefold() in {word.casefold() for pair in states.items() for word in pair}
+    return of_state and bool(cues_in(asked, data["any_state"]))
 
 
 def _abbreviated(text: str, short: str) -> bool:

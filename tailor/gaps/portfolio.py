@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from tailor.gaps.asking import WEIGHTS, AskedSkill
 from tailor.gaps.bench import Bench
 from tailor.gaps.holdings import Holdings
+from tailor.gaps.words import any_akin, gap_data, tokens
 from tailor.gaps.years import worked
-from tailor.model.gaps import Asked, Evidence, SkillState, State
+from tailor.model.gaps import Asked, Evidence, PostingGaps, SkillState, State
 from tailor.model.posting import Need
 from tailor.model.profile import Profile
-from tailor.model.skills import UNLISTED, Skill
+from tailor.model.skills import UNLISTED, Find, Skill
 
 _ABSENCE: dict[State, float] = {"shown": 0.0, "listed": 0.5, "adjacent": 0.4, "not found": 1.0}
 _NEAR = 3
@@ -63,22 +64,32 @@ class Skills:
         if self._unlisted > 2 * _UNLISTED:
             self._forget()
 
+    def add_duties(self, gaps: PostingGaps, find: Find) -> None:
+        """Count the duties of a posting that name a skill which some other posting asks for.
+
+        A duty describes; what it names in several words is asked for where another posting wants it by name.
+        """
+        for state in gaps.states:
+            asking = state.requirement
+            if asking.need != "responsibility" or asking.source != "posting":
+                continue
+            for name in {one.skill.id for one in find(asking.text, "list") if " " in one.text and not one.negated}:
+                one = self._sums.get(name)
+                if one and all(asked.posting != gaps.posting for asked in one.asked_by):
+                    one.add(gaps.posting, AskedSkill(skill=one.skill, need=asking.need, requirement=asking.id))
+
     @property
     def named_in(self) -> dict[str, int]:
         """By id, how many postings ask for a skill."""
         return {name: one.named_in for name, one in self._sums.items()}
 
-    def states(
-        self, profile: Profile, held: Holdings, bench: Bench, proven: Container[str], printed: Container[str]
-    ) -> tuple[SkillState, ...]:
+    def states(self, telling: "Telling") -> tuple[SkillState, ...]:
         """The skills with their states, the highest priority first.
 
         Priority = sum over postings of weight x absence (required 3, responsibility 2, preferred 1; not found 1,
-        listed .5, adjacent .4). `proven` are ids of skills that a bullet proves without naming them, `printed`
-        the paths of bullets on some resume.
+        listed .5, adjacent .4).
         """
-        writing = _Writing(profile=profile, held=held, bench=bench, proven=proven, printed=printed)
-        found = [writing.state(one) for one in self._sums.values()]
+        found = [telling.state(one) for one in self._sums.values()]
         return tuple(sorted(found, key=lambda s: (-s.priority, -s.required_in, -s.preferred_in, *_name(s))))
 
     def _forget(self) -> None:
@@ -90,19 +101,21 @@ class Skills:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Writing:
-    """What a sum is told with."""
+class Telling:
+    """What a sum is told with: ids of skills that only shown lines ask for, paths of bullets on some resume."""
 
     profile: Profile
     held: Holdings
     bench: Bench
-    proven: Container[str]
+    answered: Container[str]
     printed: Container[str]
 
     def state(self, one: _Sum) -> SkillState:
         """A sum into the state of its skill."""
         skill, held = one.skill, self.held
-        state: State = "shown" if skill.id in self.proven else state_of(skill, held)
+        state, answered = state_of(skill, held), skill.id in self.answered
+        if answered and state != "shown":
+            state = self._answered(skill, state)
         near = tuple(found.name for found in held.near(skill)[:_NEAR]) if state == "adjacent" else ()
         weight = sum(WEIGHTS[need] * count for need, count in one.needs.items())
         return SkillState(
@@ -118,7 +131,18 @@ class _Writing:
             asked_by=tuple(one.first()),
             evidence=self._evidence(skill),
             years=self._years(skill),
+            answered=answered and state == "adjacent",
         )
+
+    def _answered(self, skill: Skill, state: State) -> State:
+        """A skill whose line is shown: shown where a list or a bullet has its words in any form, else near."""
+        if state == "listed":
+            return "shown"
+        name = [word for word in tokens(skill.name) if word not in gap_data()["small_words"]]
+        texts = [tokens(bullet.text) for bullet in self.profile.bullets]
+        if name and any(all(any_akin([word], text) for word in name) for text in texts):
+            return "shown"
+        return "adjacent"
 
     def _evidence(self, skill: Skill) -> tuple[Evidence, ...]:
         paths = self.held.shown.get(skill.id, ())

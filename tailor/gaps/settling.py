@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from tailor.gaps.case import Case
 from tailor.gaps.credentials import is_over
+from tailor.gaps.fields import is_near_field
 from tailor.gaps.words import cues_in, gap_data, joined, number, sentence, shortened
 from tailor.model.actions import Action, ActionKind
 from tailor.model.gaps import RequirementState
 from tailor.model.posting import Need
+from tailor.model.profile import Entry
 
 WEIGHTS: dict[Need, float] = {"required": 3.0, "responsibility": 2.0, "preferred": 1.0}
 _ORDER: tuple[Need, ...] = ("required", "responsibility", "preferred")
@@ -41,12 +43,12 @@ def settling_steps(case: Case, states: Sequence[RequirementState]) -> Iterator[S
     for state in deciding:
         if state.state == "not met":
             yield from _settling(case, state)
-        elif state.state == "ask" and _is_open_field(state):
+        elif state.state == "ask" and _is_argued(case, state):
             text, degree = shortened(state.requirement.text, _QUOTE), state.evidence[0].text
             said = sentence("first", "field", degree=degree, text=text)
             need = state.requirement.need
             yield _step("argue", said, [state], WEIGHTS[need] * _FIELD, tier(need))
-    asked = [state for state in deciding if state.state == "ask" and not _is_open_field(state)]
+    asked = [state for state in deciding if state.state == "ask" and not _is_field(case, state)]
     if asked:
         yield _confirming(asked)
 
@@ -76,10 +78,28 @@ def _expired(case: Case, state: RequirementState) -> list[str]:
     return [one.name for one in held if one.expires and is_over(one.expires, case.today)]
 
 
-def _is_open_field(state: RequirementState) -> bool:
-    """Whether only the field of a degree is open, and the posting takes related ones: a thing to argue."""
+def _is_argued(case: Case, state: RequirementState) -> bool:
+    """Whether only the field of a degree is open, it is near, and the posting takes related ones."""
     related = cues_in(state.requirement.text, gap_data()["related_field"])
-    return state.requirement.kind == "degree" and bool(state.evidence) and bool(related)
+    return _degree_of(case, state) is not None and bool(related) and not _is_other_field(case, state)
+
+
+def _is_field(case: Case, state: RequirementState) -> bool:
+    """Whether nothing is to confirm: a field is argued where it is near, and is a gap where it is another."""
+    return _is_argued(case, state) or _is_other_field(case, state)
+
+
+def _is_other_field(case: Case, state: RequirementState) -> bool:
+    entry = _degree_of(case, state)
+    return entry is not None and not is_near_field(state.requirement.text, entry)
+
+
+def _degree_of(case: Case, state: RequirementState) -> Entry | None:
+    """The studies that a line about a degree quotes."""
+    if state.requirement.kind != "degree" or not state.evidence:
+        return None
+    paths = {one.path for one in state.evidence}
+    return next((entry for entry in case.profile.section("education") if entry.path in paths), None)
 
 
 def _step(kind: ActionKind, text: str, states: Sequence[RequirementState], worth: float, urgency: int) -> Step:

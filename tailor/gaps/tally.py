@@ -8,7 +8,7 @@ from tailor.gaps.conditions import Conditions
 from tailor.gaps.fits import VERDICTS, Best, Key, fit_of, fit_order
 from tailor.gaps.learning import learn_steps
 from tailor.gaps.lists import Lists
-from tailor.gaps.portfolio import Skills
+from tailor.gaps.portfolio import Skills, Telling
 from tailor.gaps.unwritten import Uses, write_down
 from tailor.gaps.words import inside, joined
 from tailor.model.gaps import GapReport, Portfolio, PostingFit, PostingGaps, VerdictWord
@@ -42,10 +42,13 @@ class Tally:
         self._verdicts: Counter[VerdictWord] = Counter()
         self._fits = {word: Best[_Placed](_FITS, _order) for word in VERDICTS}
         self._told = Best[_Placed](most, _order)
-        self._skills, self._lists, self._conditions = Skills(), Lists(), Conditions()
+        self._skills, self._conditions = Skills(), Conditions()
+        self._open, self._blocked = Lists(), Lists()
         self._answering: Counter[str] = Counter()
         self._printed: set[str] = set()
         self._proven: set[str] = set()
+        self._answered: set[str] = set()
+        self._unanswered: set[str] = set()
         self._measured = True
 
     def add(self, judged: Judged) -> bool:
@@ -57,11 +60,13 @@ class Tally:
         self._seen.add(judged.fingerprint)
         self._place(judged)
         self._skills.add(gaps.posting, judged.asked)
-        self._lists.add(judged)
+        (self._blocked if gaps.verdict.word == "blocked" else self._open).add(judged)
         self._conditions.add(gaps)
         self._answering.update(judged.answering)
         self._printed |= judged.printed
         self._proven |= judged.proven
+        self._answered |= judged.answered
+        self._unanswered |= judged.unanswered
         self._measured &= judged.measured
         return True
 
@@ -73,7 +78,14 @@ class Tally:
         """The sums into the report of a profile."""
         held = bench.held(profile.in_words_of("en"))
         proven, printed = frozenset(self._proven), frozenset(self._printed)
-        lacking = self._lists.lacking(proven)
+        answered = frozenset(self._answered - self._unanswered)
+        details = self._details()
+        if len(details) == len(self._seen):
+            for one in details:
+                self._skills.add_duties(one, bench.find)
+        # What is blocked is not opened by learning a skill; it counts where there is nothing else.
+        lists = self._open if self._open.total else self._blocked
+        lacking = lists.lacking(proven)
         complete = sum(one.count for one in lacking if not one.groups)
         uses = Uses(asked=self._skills.named_in, answering=self._answering, printed=printed, proven=proven)
         portfolio = Portfolio(
@@ -82,17 +94,19 @@ class Tally:
             verdicts=tuple((word, self._verdicts[word]) for word in VERDICTS if self._verdicts[word]),
             fits=tuple(self._named(one) for word in VERDICTS for one in self._fits[word].kept()),
             conditions=self._conditions.summed(),
-            lists=self._lists.total,
+            lists=lists.total,
             complete=complete,
-            learn=learn_steps([one for one in lacking if one.groups], self._lists.skills, complete=complete),
+            learn=learn_steps([one for one in lacking if one.groups], lists.skills, complete=complete),
             write_down=write_down(profile, held, uses, bench),
             measured=self._measured,
         )
         return GapReport(
             profile=profile.source,
             person=profile.basics.name,
-            postings=self._details(),
-            skills=self._skills.states(profile, held, bench, proven, printed),
+            postings=details,
+            skills=self._skills.states(
+                Telling(profile=profile, held=held, bench=bench, answered=answered, printed=printed)
+            ),
             portfolio=portfolio,
         )
 

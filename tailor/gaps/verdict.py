@@ -5,7 +5,7 @@ from typing import Literal
 
 from tailor.gaps.actions import first_actions
 from tailor.gaps.case import Case
-from tailor.gaps.words import gap_data, number, opened, sentence, shortened
+from tailor.gaps.words import gap_data, joined, number, opened, sentence, shortened
 from tailor.model.actions import Action, Phrase
 from tailor.model.gaps import RequirementState, Verdict, VerdictWord
 from tailor.model.posting import Requirement, RequirementKind
@@ -40,15 +40,17 @@ def verdict(case: Case, states: Sequence[RequirementState], phrases: Sequence[Ph
     blocker = blockers[0].rstrip(".") if blockers else ""
     if not counted:
         name = "blocked_bare"
-    said = _sentence(name, shown, len(counted), need, blocker=blocker)
+    items = _items(need, counted)
+    said = _sentence(name, shown, len(counted), items, blocker=blocker)
     return Verdict(
         word=word,
         shown=shown,
         required=len(counted),
-        sentence=_with_spoken(_with_asked(said, asked), told),
+        sentence=_with_uncounted(_with_asked(said, asked), told),
         blockers=blockers,
         actions=actions,
         asked=asked,
+        far=name == "far",
     )
 
 
@@ -71,6 +73,12 @@ def _counted(told: Sequence[RequirementState]) -> tuple[Counted, list[Requiremen
     return "all", telling
 
 
+def _items(need: Counted, counted: Sequence[RequirementState]) -> str:
+    """What is counted, in words: must-haves stand under a heading of their own, and are said to be in."""
+    items = str(gap_data()["verdict"]["items"][need])
+    return sentence("verdict", "with_musts", items=items) if any(one.knockout for one in counted) else items
+
+
 def _is_soft(requirement: Requirement) -> bool:
     """Whether no paper proves it either way: soft skills and logistics are told and not counted."""
     soft = gap_data()["soft_kinds"]
@@ -90,29 +98,26 @@ def _word(shown: int, counted: int, asked: int, *, blocked: bool) -> tuple[Verdi
 
 def _thin(shown: int, counted: int, actions: tuple[Action, ...]) -> Verdict:
     name = "thin_one" if counted == 1 else "thin"
-    said = _sentence(name, shown, counted, "all") if counted else sentence("verdict", "thin_none")
+    said = _sentence(name, shown, counted, _items("all", ())) if counted else sentence("verdict", "thin_none")
     return Verdict(word="thin", shown=shown, required=counted, sentence=said, actions=actions)
 
 
 def _with_asked(said: str, asked: int) -> str:
     if not asked:
         return said
-    name = "asked_one" if asked == 1 else "asked"
-    return sentence("verdict", name, said=said, count=opened(number(asked)))
+    return sentence("verdict", "asked", said=said.rstrip("."), count=number(asked))
 
 
-def _with_spoken(said: str, told: Sequence[RequirementState]) -> str:
-    """The sentence with the required items that no paper proves, so that its count agrees with the list below."""
-    required = [state for state in told if state.requirement.need == "required" and _is_soft(state.requirement)]
-    count = sum(state.state not in {*_GOOD, "ask"} for state in required)
-    if not count:
-        return said
-    name = "spoken_one" if count == 1 else "spoken"
-    return sentence("verdict", name, said=said, count=opened(number(count)))
+def _with_uncounted(said: str, told: Sequence[RequirementState]) -> str:
+    """The sentence with what is not counted and stands open below: its counts agree with the rows there."""
+    soft = [state.state for state in told if _is_soft(state.requirement) and state.state not in _GOOD]
+    asked = soft.count("ask")
+    counts = {"uncounted_ask": asked, "uncounted_spoken": len(soft) - asked}
+    parts = [sentence("verdict", name, count=number(count)) for name, count in counts.items() if count]
+    return sentence("verdict", "uncounted", said=said, parts=joined(parts)) if parts else said
 
 
-def _sentence(name: str, shown: int, counted: int, need: Counted, *, blocker: str = "") -> str:
-    items = gap_data()["verdict"]["items"][need]
+def _sentence(name: str, shown: int, counted: int, items: str, *, blocker: str = "") -> str:
     said = sentence("verdict", name, shown=shown, required=counted, items=items, blocker=blocker)
     return _singular(said) if shown == 1 else said
 

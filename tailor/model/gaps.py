@@ -47,8 +47,9 @@ class SkillState:
 
     `priority` = sum over postings of weight (required 3, responsibility 2, preferred 1) x absence
     (not found 1, listed .5, adjacent .4, shown 0). `named_in` counts the postings that name it in any requirement,
-    `asked_by` are the first of them. `evidence` are bullets that show it, newest entry first, `years` the time
-    that the entries of those cover together ("4–5 years"), empty where none is dated.
+    `asked_by` are the first of them. `evidence` are bullets that show it, newest entry first, `years` the time of
+    those entries ("4–5 years"), empty where none is dated. `answered` says that every
+    line that asks for it is answered by a bullet, though its name stands in none.
     """
 
     id: str
@@ -63,15 +64,15 @@ class SkillState:
     asked_by: tuple[Asked, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     years: str = ""
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """One plain verdict for one posting: words and counts, no percentage, no score.
 
-    `word` is apply, stretch, blocked, thin (too little asked to say) or unread; `blockers` are sentences, and
-    `actions` what to do, the most useful first. Of the `required` items counted, `shown` are shown or met, and
-    `asked` can only be answered by the person.
+    `blockers` are sentences, `actions` what to do, the most useful first. Of the `required` items counted, `shown`
+    are shown or met, and `asked` can only be answered by the person; `far` is a stretch too wide to be worth it.
     """
 
     word: VerdictWord
@@ -81,6 +82,7 @@ class Verdict:
     blockers: tuple[str, ...] = ()
     actions: tuple[Action, ...] = ()
     asked: int = 0
+    far: bool = False
 
     @property
     def first(self) -> tuple[str, ...]:
@@ -92,8 +94,8 @@ class Verdict:
 class LineState:
     """A bullet seen from its own side: where it stands, what it answers, how firm its place is.
 
-    `entry` is the employer, school or project, `answers` the ids of the requirements it proves, the strongest
-    first; `why` says why it is not printed, empty for a printed one. `firm` is None where nobody asked.
+    `entry` is the employer, school or project, `answers` the ids of what it proves, the strongest first; `why`
+    says why it is not printed, empty for a printed one. `firm` is None where nobody asked.
     """
 
     path: str
@@ -146,14 +148,14 @@ class PostingFit:
     unmet: int = 0
     missing: tuple[str, ...] = ()
     twins: tuple[str, ...] = ()
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearnStep:
     """One more step of learning: the skills to add, and the postings whose required skills are then all held.
 
-    Mostly one skill; several where only together they complete a list. `completes` are the first postings by
-    name, `more` says how many they are, `complete` how many lists are then complete in all.
+    `completes` are the first of these postings, `more` their number, `complete` how many lists are then complete.
     """
 
     skills: tuple[str, ...]
@@ -169,9 +171,9 @@ WriteDownKind = Literal["declared", "undeclared", "unchosen", "resultless"]
 class WriteDown:
     """Something of the profile that asks to be written: where it stands, its words, and how many postings ask.
 
-    `declared`: a skill in a list that no bullet shows. `undeclared`: a skill that a bullet shows and no list
-    names. `unchosen`: a bullet that no posting's resume prints. `resultless`: a bullet that does not say what came
-    of it. `text` is the skill or the bullet; `where` the entry that it stands in, or the list.
+    `declared`: listed, shown by no bullet. `undeclared`: shown by a bullet, in no list. `unchosen`: a bullet that
+    no resume prints. `resultless`: one that answers something and does not say what came of it. `text` is the
+    skill or the bullet; `where` the entry or the list.
     """
 
     kind: WriteDownKind
@@ -185,8 +187,8 @@ class WriteDown:
 class Condition:
     """What decides alone, over all postings: how often it is met, not met, or only the person can say.
 
-    `name` is the credential, degree or field as the profile's language calls it, `quote` the words of the first
-    posting that sets it where it is not met, else open, else met; `advice` what to do about it.
+    `name` is the credential, degree or field, `quote` the words of the first posting that sets it where it is not
+    met, else open, else met; `advice` what to do about it.
     """
 
     kind: str
@@ -209,10 +211,9 @@ class Condition:
 class Portfolio:
     """What many postings say together. `postings` counts each once; `fits` are those that fit best, best first.
 
-    `twins` counts the further names of the same postings. `verdicts` are counts by word, in the order of a
-    reader's interest. `lists` counts the postings that require skills, `complete` those of which all are held;
-    `learn` is the smallest set of skills that would complete the most of the others, in steps. `measured` is
-    False where resumes were fitted to their pages by estimate, which decides the bullets never chosen.
+    `twins` counts the further names of the same postings. `lists` counts the postings that require skills and are
+    not blocked, `complete` those of which all are held; `learn` is the smallest set of skills that completes the
+    most of the others, in steps. `measured` is False where pages were estimated.
     """
 
     postings: int = 0

@@ -13,6 +13,8 @@ from tailor.render.gaps_view import Linked
 # Rows that a person reads on one page; JSON and CSV hold all that the report keeps.
 _MISSING, _HELD = 12, 8
 DOTS = 12
+# Lines that are answered as a whole name no skill of their own: the field of a degree, a licence.
+_OWN_ANSWER = frozenset({"degree", "licence", "language", "permit", "logistics"})
 _NEEDS: tuple[Need, ...] = ("required", "responsibility", "preferred")
 
 
@@ -101,10 +103,16 @@ def _skill(
 
 def _line(skill: SkillState, gaps: PostingGaps) -> RequirementState | None:
     """The line of a posting that asks for a skill most strongly."""
+    named = {one.requirement for one in skill.asked_by if one.posting == gaps.posting}
     asking = [
         state
         for state in gaps.states
-        if any(one.id == skill.id for group in state.requirement.skills for one in group)
+        if state.requirement.source == "posting"
+        and state.requirement.kind not in _OWN_ANSWER
+        and (
+            state.requirement.id in named
+            or any(one.id == skill.id for group in state.requirement.skills for one in group)
+        )
     ]
     return min(asking, key=lambda state: _NEEDS.index(state.requirement.need), default=None)
 
@@ -141,6 +149,8 @@ def _evidence(skill: SkillState) -> str:
     page = words()["many"]
     if skill.state not in GOOD:
         near = told("near", names=", ".join(skill.near)) if skill.near else ""
+        if skill.answered:
+            return str(page["answered"])
         return near or str(words()["words"][skill.state])
     count = len(skill.evidence)
     if not count:

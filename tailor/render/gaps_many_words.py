@@ -16,8 +16,9 @@ def told(name: str, **fields: object) -> str:
 
 def conditions_told(*, met: int, unmet: int, asked: int) -> str:
     """How many conditions are met, not met and open, as words."""
-    counts = {"not met": unmet, "ask": asked, "met": met}
-    return ", ".join(f"{count} {words()['words'][state]}" for state, count in counts.items() if count)
+    page = words()
+    counts = {page["words"]["not met"]: unmet, page["words"]["ask"]: asked, page["good"]: met}
+    return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
 
 
 def some(names: Sequence[str]) -> str:

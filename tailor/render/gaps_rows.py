@@ -87,9 +87,21 @@ def groups(states: Sequence[RequirementState], anchor: str) -> Iterator[Group]:
     for name, members in found:
         if members:
             rows = tuple(_gathered([_row(state, anchor) for state in members]))
+            more = name == "required" and bool(found[0][1])
             yield Group(
-                name=name, heading=headings[name], rows=rows, note=_counted(members), folded=name == "soft"
+                name=name,
+                heading=headings["required_more" if more else name],
+                rows=rows,
+                note=_good(members) if name == "knockouts" else _counted(members),
+                folded=name == "soft",
             )
+
+
+def _good(members: Sequence[RequirementState]) -> str:
+    """How many conditions are met, whether a line or bullets say so, as the counts of several postings have it."""
+    good = sum(one.state in GOOD for one in members)
+    others = _counted([one for one in members if one.state not in GOOD])
+    return ", ".join(filter(None, (f"{good} {words()['good']}" if good else "", others)))
 
 
 def _counted(members: Sequence[RequirementState]) -> str:

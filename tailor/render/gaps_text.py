@@ -140,7 +140,7 @@ def _skill_lines(skill: SkillRow, width: int) -> list[str]:
     if width >= _WIDE:
         filled = max(1, round(_BAR * skill.share / 100))
         bar = f"{'█' * filled}{'·' * (_BAR - filled)} "
-    near = f"; {words()['columns']['near'].lower()}: {skill.near}" if skill.near else ""
+    near = f"; {skill.near[:1].lower()}{skill.near[1:]}" if skill.near else ""
     return _wrapped(
         f"{bar}{skill.priority:>4}  {skill.name} ({skill.word}; {skill.asked}{near})", width, skill.symbol
     )

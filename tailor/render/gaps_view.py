@@ -202,8 +202,16 @@ def _skills(skills: Sequence[SkillState], postings: int) -> Iterator[SkillRow]:
             priority=f"{skill.priority:g}",
             share=round(100 * skill.priority / highest),
             asked=_asked_by(skill, postings),
-            near=", ".join(skill.near),
+            near=_near(skill),
         )
+
+
+def _near(skill: SkillState) -> str:
+    """What stands in place of a skill: a bullet that answers its line, or the skills near it."""
+    page = words()
+    if skill.answered:
+        return str(page["many"]["answered"])
+    return f"{page['columns']['near']}: {', '.join(skill.near)}" if skill.near else ""
 
 
 def _asked_by(skill: SkillState, postings: int) -> str:

@@ -146,7 +146,9 @@ def _skill(skill: SkillState, report: GapReport, lead: str, share: float) -> Lin
     said = [*word, *_asked(skill, report.portfolio.postings)]
     if skill.years:
         said.append(phrase("years", years=skill.years))
-    if skill.near:
+    if skill.answered:
+        said.append(over_words()["answered"])
+    elif skill.near:
         said.append(phrase("near", names=", ".join(skill.near)))
     return Line(
         mark=page["symbols"][skill.state],

@@ -16,7 +16,8 @@ _FITS = (
     "sentence",
 )  # fmt: skip
 _SKILLS = (
-    "name", "kind", "state", "priority", "required_in", "preferred_in", "named_in", "years", "near", "evidence",
+    "name", "kind", "state", "priority", "required_in", "preferred_in", "named_in", "years", "near", "answered",
+    "evidence",
 )  # fmt: skip
 
 
@@ -56,6 +57,7 @@ def _skill(skill: SkillState) -> dict[str, Any]:
         "named_in": skill.named_in,
         "state": skill.state,
         "near": list(skill.near),
+        "answered": skill.answered,
         "years": skill.years,
         "asked_by": [_plain(one) for one in skill.asked_by],
         "evidence": [_plain(one) for one in skill.evidence],
