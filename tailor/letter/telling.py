@@ -142,6 +142,12 @@ def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
         return (f"more_{entry.section}", entry.section) if more else (entry.section,)
     if entry == telling.introduced:
         return ("work_present", "work_titles")
+    return _by_date(entry, telling)
+
+
+def _by_date(entry: Entry, telling: Telling) -> Sequence[str]:
+    """The moves for a job, by when it was beside what is told before it."""
+    before = telling.before
     if entry.current:
         return ("work_titles" if len(entry.held) > 1 else "work_current",)
     if before is not None and _ended_before(entry, before):
