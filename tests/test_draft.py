@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tailor.draft import differences, read_draft, write_draft
@@ -318,6 +318,7 @@ ANY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     st.lists(PHRASES, min_size=6, max_size=6),
     st.lists(st.lists(st.tuples(PHRASES, SOURCES), min_size=1, max_size=4), min_size=1, max_size=4),
 )
+@example(["0"] * 6, [[("0 0", ("record:why",)), ("0", ("record:why",)), ("0", ("record:why",))]])
 def test_any_letter_written_as_a_draft_is_read_as_the_same_letter(parts, told) -> None:
     letter = _letter(parts, told)
     found = read(write_draft(letter, enclosed=ENCLOSED), letter)

@@ -65,7 +65,7 @@ def test_skills_of_one_line_are_one_step_and_many_are_told_by_their_line() -> No
 def test_what_only_the_person_can_say_is_one_step() -> None:
     permits = [requirement(text, kind="permit") for text in ("US citizenship", "Secret clearance")]
     one = gaps_of(permits[0], knockouts=(0,)).verdict.first
-    assert one[0].startswith("Confirm “US citizenship”, which decides alone: ")
+    assert one[0].startswith("Confirm “US citizenship”, a must-have: ")
     (both,) = gaps_of(*permits, knockouts=(0, 1)).verdict.actions
     assert both.kind == "confirm"
     assert both.about == ("r1", "r2")

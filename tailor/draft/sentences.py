@@ -93,13 +93,20 @@ def _key(word: str) -> str:
 
 
 def _known_at(words: Sequence[Word], place: int, known: Known) -> tuple[int, Sentence | None]:
-    """Where the known sentence ends that begins here, and the sentence; else None."""
+    """Where the known sentence ends that begins here, and the sentence; else None.
+
+    One that ends at the first mark comes before a longer one that reaches over it: two short sentences may be,
+    word for word, a third.
+    """
     first = next((word.key for word in words[place:] if word.key), "")
+    over: tuple[int, Sentence | None] = (place, None)
     for keys, sentence in known.get(first, ()):
         end = _matched(words, place, keys)
         if end and (end == len(words) or words[end - 1].last or _parted(words[end - 1], words[end])):
-            return end, sentence
-    return place, None
+            if not any(word.last for word in words[place : end - 1]):
+                return end, sentence
+            over = over if over[1] else (end, sentence)
+    return over
 
 
 def _matched(words: Sequence[Word], place: int, keys: Sequence[str]) -> int:
