@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from tailor.letter.details import company_details, fitting
 from tailor.model.plan import Fit, Match, Plan, PlannedEntry, PlannedLine, RankedBullet, Ranking
 from tailor.model.posting import Facts, Knockout, KnockoutKind, Posting, Requirement
 from tailor.model.profile import Basics, Bullet, Credential, Date, Entry, Language, Profile, SkillGroup, Story
@@ -326,3 +327,9 @@ CLINIC = record(
         "The Screening Data group builds models that bring screening to small towns."
     ),
 )
+
+
+def company_detail(notes: Record, wanted: Iterable[str], company: str) -> str:
+    """The one fact of the company details that fits the themes best, as it is said to the company."""
+    best = fitting(company_details(notes, company), wanted)
+    return best.said if best else ""

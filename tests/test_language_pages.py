@@ -63,7 +63,6 @@ def letter_words(lang: str) -> set[str]:
             "closing_word",
             "enclosures",
             "forms",
-            "alls",
             "list_and",
         )
         if key in data

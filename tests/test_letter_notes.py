@@ -1,10 +1,9 @@
 """The person's own notes: what may be told, and what stays private."""
 
 import pytest
-from letter_cases import CLINIC, TODAY, find, plan, posting, ranking, record
+from letter_cases import CLINIC, TODAY, company_detail, find, plan, posting, ranking, record
 
 from tailor.letter import write_letter
-from tailor.letter.details import company_detail
 from tailor.letter.notes import chosen, is_private, reason, stated, to_you, units
 from tailor.letter.points import select
 from tailor.letter.titles import brief_title

@@ -77,8 +77,8 @@ def test_every_language_of_documents_has_letters() -> None:
 def test_every_key_is_one_that_letters_know_and_every_pattern_can_be_filled(lang: str) -> None:
     own, english = (resources.language_data(code, "letter.yaml") for code in (lang, "en"))
     assert set(own) <= set(english)
-    plain = {"title", "company", "employer", "position", "told", "since", "from", "to", "phone", "email", "resume"}
-    known = {*plain, *own["forms"], "phrase", "phrases", "summary", "terms", "all", "salutation"}
+    plain = {"title", "company", "employer", "position", "since", "from", "to", "phone", "email", "resume"}
+    known = {*plain, *own["forms"], "phrase", "phrases", "summary", "salutation"}
     patterns = [one for group in own["patterns"].values() for one in group]
     for text in (one for group in patterns for one in ([group] if isinstance(group, str) else group)):
         text.format_map(dict.fromkeys(known, "x"))

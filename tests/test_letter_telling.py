@@ -9,6 +9,7 @@ from letter_cases import (
     QUAY,
     STRONG,
     TODAY,
+    company_detail,
     entry,
     find,
     plan,
@@ -21,7 +22,7 @@ from position_cases import PROMOTED, TITLED
 
 from tailor.letter import write_letter
 from tailor.letter.addressee import addressee
-from tailor.letter.details import company_detail, company_details
+from tailor.letter.details import company_details
 from tailor.letter.sources import source_text
 from tailor.letter.stories import story_entry
 from tailor.letter.titles import letter_title

@@ -70,12 +70,6 @@ def company_details(record: Record, company: str) -> tuple[Detail, ...]:
     return tuple(found)
 
 
-def company_detail(record: Record, wanted: Iterable[str], company: str) -> str:
-    """The one fact of the company details that fits the themes best, said to the company; empty if none."""
-    best = fitting(company_details(record, company), wanted)
-    return best.said if best else ""
-
-
 def fitting(offered: Iterable[Detail], wanted: Iterable[str], *, least: int = 0) -> Detail | None:
     """The detail that carries most of the wanted themes, at least `least` of them; a part before its whole."""
     asked = tuple(wanted)

@@ -1,9 +1,9 @@
 """How a letter begins: the role, who asks for it, and the reason, in one of several arrangements."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tailor.letter.about import about_me
-from tailor.letter.draft import Draft
+from tailor.letter.material import Material
 from tailor.letter.patterns import Said
 from tailor.letter.words import (
     first_word,
@@ -23,36 +23,59 @@ _DETAILS = "record:company_details"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Introduction:
-    """The first sentences; the reason, which they hold already if it comes first; the job that they name."""
+    """How a letter begins: the role and who asks for it, the reason, the person's own line, in their order.
 
-    sentences: tuple[Sentence, ...]
+    `entry` is the job that the first sentence names.
+    """
+
+    role: tuple[Sentence, ...]
     reason: tuple[Sentence, ...] = ()
+    own: tuple[Sentence, ...] = ()
     reason_first: bool = False
     entry: Entry | None = None
 
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All of it, as it is told."""
+        if self.reason_first:
+            return (*self.reason, *self.role, *self.own)
+        return (*self.role, *self.own, *self.reason)
 
-def introduction(draft: Draft) -> Introduction:
-    """A draft into how its letter begins: always the same for the same draft."""
-    why = reason(draft)
-    if _may_come_first(draft, why):
-        said = draft.voice.say("opening_after", no_i=starts_with_i(why[-1].text))
+
+def introduction(material: Material) -> Introduction:
+    """A letter's material into how it begins: always the same for the same material."""
+    why = reason(material)
+    if _may_come_first(material, why):
+        follows = _unless_told(material)
+        said = material.voice.say("opening_after", no_i=starts_with_i(why[-1].text) or _begins_with_i(follows))
         if said:
-            role = said.sentence(*_facts(draft))
-            return Introduction(sentences=(*why, role), reason=why, reason_first=True)
-    follows = about_me(draft.plan) or (why[0] if why else None)
-    no_i = follows is not None and starts_with_i(follows.text)
-    job = _introduced(draft)
-    if job and (said := draft.voice.say("opening_present", _job_fields(job), no_i=no_i)):
+            own = follows if not (starts_with_i(said.text) and _begins_with_i(follows)) else ()
+            return Introduction(role=(said.sentence(*_facts(material)),), reason=why, own=own, reason_first=True)
+    own = (material.about,) if material.about else ()
+    no_i = _begins_with_i(own or why)
+    job = _introduced(material)
+    if job and (said := material.voice.say("opening_present", _job_fields(job), no_i=no_i)):
         held = job.held[0]
         sources = (f"profile:{held.at('position')}", f"profile:{held.at('name')}")
-        return Introduction(sentences=(said.sentence(*_facts(draft), *sources),), reason=why, entry=job)
-    first = _role(draft, no_i=no_i)
-    return Introduction(sentences=(first.sentence(*_facts(draft)),) if first else (), reason=why)
+        return Introduction(role=(said.sentence(*_facts(material), *sources),), reason=why, entry=job)
+    first = _role(material, no_i=no_i)
+    role = (first.sentence(*_facts(material)),) if first else ()
+    return Introduction(role=role, own=() if _begins_with_i(own) and _begins_with_i(why) else own, reason=why)
 
 
-def reason(draft: Draft) -> tuple[Sentence, ...]:
+def _unless_told(material: Material) -> tuple[Sentence, ...]:
+    """The person's own line after their reason: only where no story of theirs says who is writing."""
+    told = any(piece.is_story for piece in material.evidence)
+    return () if told or material.about is None else (material.about,)
+
+
+def _begins_with_i(said: Sequence[Sentence]) -> bool:
+    return bool(said) and starts_with_i(said[0].text)
+
+
+def reason(material: Material) -> tuple[Sentence, ...]:
     """Why this company: the person's reason, a fact that the notes ask for, or what they value."""
-    selection, voice = draft.selection, draft.voice
+    selection, voice = material.selection, material.voice
     if len(selection.why) == 1 and not selection.why[0].endswith((".", "!", "?", "…")):
         said = voice.say("reason_phrase", {"phrase": selection.why[0]})
         return (said.sentence("record:why"),) if said else ()
@@ -68,25 +91,25 @@ def reason(draft: Draft) -> tuple[Sentence, ...]:
     return tuple(Sentence(text=raised(unit.text), sources=(unit.source,)) for unit in selection.opening)
 
 
-def _may_come_first(draft: Draft, why: tuple[Sentence, ...]) -> bool:
+def _may_come_first(material: Material, why: tuple[Sentence, ...]) -> bool:
     """Whether the reason opens the letter: in the person's own sentences, where they lean on nothing before."""
-    own = bool(draft.selection.why) and bool(why) and why[0].text == draft.selection.why[0]
+    own = bool(material.selection.why) and bool(why) and why[0].text == material.selection.why[0]
     return own and first_word(why[0].text) not in letter_data()["leaning"]
 
 
-def _introduced(draft: Draft) -> Entry | None:
+def _introduced(material: Material) -> Entry | None:
     """The present job where the first sentence shall name it.
 
     The person's own line comes before it, unless nothing else in the letter would say where they work now.
     """
-    job = draft.present
-    told = job is not None and any(piece.entry == job for piece in draft.evidence)
-    return None if told and about_me(draft.plan) else job
+    job = material.present
+    told = job is not None and any(piece.entry == job for piece in material.evidence)
+    return None if told and material.about else job
 
 
-def _role(draft: Draft, *, no_i: bool) -> Said | None:
+def _role(material: Material, *, no_i: bool) -> Said | None:
     moves = ("opening", "opening_no_company", "opening_no_title", "opening_bare")
-    return next((said for move in moves if (said := draft.voice.say(move, no_i=no_i))), None)
+    return next((said for move in moves if (said := material.voice.say(move, no_i=no_i))), None)
 
 
 def _job_fields(job: Entry) -> dict[str, str]:
@@ -94,12 +117,12 @@ def _job_fields(job: Entry) -> dict[str, str]:
     return {"position": position, "a_position": with_article(position), "employer": said_name(job.name)}
 
 
-def _facts(draft: Draft) -> tuple[str, ...]:
+def _facts(material: Material) -> tuple[str, ...]:
     """Where the posting names the title and the company, or the name of the fact where its text does not."""
-    text = draft.plan.posting.text
+    text = material.plan.posting.text
     found = []
     for name in ("title", "company"):
-        value = draft.voice.facts.get(name, "")
+        value = material.voice.facts.get(name, "")
         start = text.find(value) if value else -1
         if value:
             found.append(f"posting:{start}-{start + len(value)}" if start >= 0 else f"posting:{name}")

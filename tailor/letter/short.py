@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from tailor.letter.draft import Draft
-from tailor.letter.introducing import introduction
-from tailor.letter.moves import closing_sources, fit
+from tailor.letter.introducing import Introduction, introduction
+from tailor.letter.material import Material
 from tailor.letter.telling import Telling, tell
 from tailor.model.letter import Paragraph, Sentence
 
@@ -15,50 +14,43 @@ _REASON = 45
 _SPARE = 40
 
 
-def short_paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
-    """A draft into its short form: the same moves, each cut to its core."""
-    opening = _opening(draft)
-    closing = _closing(draft)
+def short_paragraphs(material: Material) -> tuple[Paragraph, ...]:
+    """A letter's material into its short form: the same moves, each cut to its core."""
+    intro = introduction(material)
+    opening = _opening(intro)
+    closing = tuple(one.sentence("profile:basics") for one in material.voice.group("closing_short"))
     room = MOST_WORDS - _words(opening) - _words(closing)
-    core = next((told for told in _cores(draft) if told and _words(told) <= room), ())
+    core = next((told for told in _cores(material, intro) if told and _words(told) <= room), ())
     if room - _words(core) > _SPARE:
-        core = (*core, *_more(draft, core, room - _words(core)))
+        core = (*core, *_more(material, intro, core, room - _words(core)))
     parts = (("opening", opening), ("evidence", core), ("closing", closing))
     return tuple(Paragraph(move=move, sentences=said) for move, said in parts if said)
 
 
-def _more(draft: Draft, told: tuple[Sentence, ...], room: int) -> tuple[Sentence, ...]:
+def _more(material: Material, intro: Introduction, told: tuple[Sentence, ...], room: int) -> tuple[Sentence, ...]:
     """Another bullet beside what is told, from another job, where one fits the room."""
     known = {source for one in told for source in one.sources}
     after = tuple(one.text for one in told)
-    for piece in draft.evidence:
+    for piece in material.evidence:
         if piece.is_story or f"profile:{piece.path}" in known:
             continue
-        more = tell(Telling(voice=draft.voice, after=after, introduced=introduction(draft).entry), piece)
+        more = tell(Telling(voice=material.voice, after=after, introduced=intro.entry), piece)
         if more and _words(more) <= room:
             return more
     return ()
 
 
-def _opening(draft: Draft) -> tuple[Sentence, ...]:
-    intro = introduction(draft)
+def _opening(intro: Introduction) -> tuple[Sentence, ...]:
     if intro.reason_first and _words(intro.reason) <= _REASON:
-        return intro.sentences
-    first = intro.sentences[-1:] if intro.reason_first else intro.sentences
-    return (*first, *_fitting(intro.reason or fit(draft), _REASON))
+        return (*intro.reason, *intro.role)
+    return (*intro.role, *_fitting(intro.reason, _REASON))
 
 
-def _closing(draft: Draft) -> tuple[Sentence, ...]:
-    said = draft.voice.group("closing_short")
-    return tuple(one.sentence(*closing_sources(draft, one)) for one in said)
-
-
-def _cores(draft: Draft) -> Iterator[tuple[Sentence, ...]]:
+def _cores(material: Material, intro: Introduction) -> Iterator[tuple[Sentence, ...]]:
     """What might be told, the best first: whole stories, then bullets, then as much of a story as begins it."""
-    introduced = introduction(draft).entry
-    stories = sorted((piece for piece in draft.evidence if piece.is_story), key=lambda piece: -piece.worth)
-    bullets = sorted((piece for piece in draft.evidence if not piece.is_story), key=lambda piece: -piece.worth)
-    told = [tell(Telling(voice=draft.voice, introduced=introduced), piece) for piece in (*stories, *bullets)]
+    stories = sorted((piece for piece in material.evidence if piece.is_story), key=lambda piece: -piece.worth)
+    bullets = sorted((piece for piece in material.evidence if not piece.is_story), key=lambda piece: -piece.worth)
+    told = [tell(Telling(voice=material.voice, introduced=intro.entry), piece) for piece in (*stories, *bullets)]
     yield from told
     for whole in told[: len(stories)]:
         yield from (whole[:count] for count in range(len(whole) - 1, 1, -1))

@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tailor.letter.about import about_me
 from tailor.letter.bridging import bridges
 from tailor.letter.checks import MOST_WORDS, names_of
-from tailor.letter.draft import Draft
 from tailor.letter.evidence import choose_evidence
 from tailor.letter.head import headed
+from tailor.letter.introducing import introduction
+from tailor.letter.material import Material
 from tailor.letter.moves import (
     closing_paragraphs,
     company_paragraph,
@@ -20,7 +22,6 @@ from tailor.letter.patterns import Voice
 from tailor.letter.points import select
 from tailor.letter.rhythm import rhythm_faults
 from tailor.letter.short import short_paragraphs
-from tailor.letter.terms import asked_terms
 from tailor.letter.titles import brief_title, letter_title
 from tailor.letter.unfinished import outcomes, unfinished, unwanted
 from tailor.letter.words import letter_data, plain_name, said_name, spoken, with_article
@@ -56,24 +57,23 @@ def write_letter(
     grammatical; letter points choose and are never printed. `unfinished` says what only the person can add.
     """
     with spoken(wish.lang or plan.profile.lang):
-        draft, paragraphs = _best(_draft(plan, ranking, find, wish.variant), short=wish.short)
-        letter = headed(plan, draft.voice, paragraphs, today, short=wish.short)
+        material, paragraphs = _best(_material(plan, ranking, find, wish.variant), short=wish.short)
+        letter = headed(plan, material.voice, paragraphs, today, short=wish.short)
         return replace(
             letter,
-            unfinished=unfinished(plan, draft.selection, draft.evidence),
-            hints=outcomes(draft.selection, draft.evidence),
+            unfinished=unfinished(plan, material.selection, material.evidence),
+            hints=outcomes(material.selection, material.evidence),
         )
 
 
-def _draft(plan: Plan, ranking: Ranking, find: Find, variant: int) -> Draft:
-    evidence = choose_evidence(plan, ranking, find, variant=variant)
-    return Draft(
+def _material(plan: Plan, ranking: Ranking, find: Find, variant: int) -> Material:
+    return Material(
         plan=plan,
         voice=_voice(plan, variant),
-        evidence=evidence,
+        evidence=choose_evidence(plan, ranking, find, variant=variant),
         selection=select(plan),
         bridged=bridges(plan, ranking, find),
-        terms=asked_terms(plan, evidence, find),
+        about=about_me(plan),
     )
 
 
@@ -95,37 +95,38 @@ def _voice(plan: Plan, variant: int) -> Voice:
     return Voice(seed=f"{basics.name}|{plan.posting.company}|{plan.posting.title}", facts=facts, variant=variant)
 
 
-def _best(draft: Draft, *, short: bool) -> tuple[Draft, tuple[Paragraph, ...]]:
-    """The first of some ways to write a draft that repeats nothing, or else the one that repeats least."""
-    names = (*names_of(draft.plan), draft.voice.facts["title"], draft.voice.facts["full_title"])
-    best: tuple[int, Draft, tuple[Paragraph, ...]] | None = None
+def _best(material: Material, *, short: bool) -> tuple[Material, tuple[Paragraph, ...]]:
+    """The first of some ways to write a letter that repeats nothing, or else the one that repeats least."""
+    names = (*names_of(material.plan), material.voice.facts["title"], material.voice.facts["full_title"])
+    best: tuple[int, Material, tuple[Paragraph, ...]] | None = None
     for attempt in range(_ATTEMPTS):
-        tried = replace(draft, voice=replace(draft.voice, attempt=attempt))
+        tried = replace(material, voice=replace(material.voice, attempt=attempt))
         written = (tried, short_paragraphs(tried)) if short else _at_length(tried)
         faults = len(rhythm_faults(written[1], names))
         if best is None or faults < best[0]:
             best = (faults, *written)
         if not faults:
             break
-    return (best[1], best[2]) if best else (draft, ())
+    return (best[1], best[2]) if best else (material, ())
 
 
-def _at_length(draft: Draft) -> tuple[Draft, tuple[Paragraph, ...]]:
-    """A draft in full; without its least pieces where it would be too long."""
-    paragraphs = _paragraphs(draft)
-    while _words(paragraphs) > MOST_WORDS and len(draft.evidence) > 1:
-        draft = _shorter(draft)
-        paragraphs = _paragraphs(draft)
-    return draft, paragraphs
+def _at_length(material: Material) -> tuple[Material, tuple[Paragraph, ...]]:
+    """A letter in full; without its least pieces where it would be too long."""
+    paragraphs = _paragraphs(material)
+    while _words(paragraphs) > MOST_WORDS and len(material.evidence) > 1:
+        material = _shorter(material)
+        paragraphs = _paragraphs(material)
+    return material, paragraphs
 
 
-def _paragraphs(draft: Draft) -> tuple[Paragraph, ...]:
+def _paragraphs(material: Material) -> tuple[Paragraph, ...]:
+    intro = introduction(material)
     found = [
-        opening_paragraph(draft),
-        *evidence_paragraphs(draft),
-        company_paragraph(draft),
-        gap_paragraph(draft),
-        *closing_paragraphs(draft),
+        opening_paragraph(intro),
+        *evidence_paragraphs(material, intro),
+        company_paragraph(material),
+        gap_paragraph(material),
+        *closing_paragraphs(material),
     ]
     return tuple(paragraph for paragraph in found if paragraph.sentences)
 
@@ -134,7 +135,7 @@ def _words(paragraphs: Sequence[Paragraph]) -> int:
     return sum(len(paragraph.text.split()) for paragraph in paragraphs)
 
 
-def _shorter(draft: Draft) -> Draft:
-    """The draft without its least worthy piece: a turned bullet before a story."""
-    least = min(draft.evidence, key=lambda piece: (piece.is_story, piece.worth))
-    return replace(draft, evidence=tuple(piece for piece in draft.evidence if piece is not least))
+def _shorter(material: Material) -> Material:
+    """The material without its least worthy piece: a turned bullet before a story."""
+    least = min(material.evidence, key=lambda piece: (piece.is_story, piece.worth))
+    return replace(material, evidence=tuple(piece for piece in material.evidence if piece is not least))

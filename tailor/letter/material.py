@@ -6,17 +6,16 @@ from tailor.letter.bridging import Bridged
 from tailor.letter.patterns import Voice
 from tailor.letter.piece import Piece
 from tailor.letter.points import Selection
+from tailor.model.letter import Sentence
 from tailor.model.plan import Plan
 from tailor.model.profile import Entry
 
-NO_TERMS: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """One letter's material: the plan, how it speaks, the evidence, what the notes chose, bridges over gaps.
+class Material:
+    """The plan, how the letter speaks, the evidence, what the notes chose, bridges over gaps.
 
-    `terms` are what the posting asks for and the evidence names, in its words, with the places of these.
+    `about` is the person's own line about themselves, where the summary has one that a letter may say.
     """
 
     plan: Plan
@@ -24,7 +23,7 @@ class Draft:
     evidence: tuple[Piece, ...]
     selection: Selection
     bridged: tuple[Bridged, ...] = ()
-    terms: tuple[tuple[str, ...], tuple[str, ...]] = NO_TERMS
+    about: Sentence | None = None
 
     @property
     def present(self) -> Entry | None:
