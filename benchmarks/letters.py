@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What letters are like: length, rhythm, faults, and how alike they read.
 
-    benchmarks/letters.py [WORKSPACE…] [--as-of 2026-11-20]
+    benchmarks/letters.py [WORKSPACE…] [--as-of 2026-11-20] [--variant N]
 
 Each WORKSPACE holds profiles/ and postings/; without one it is the repository's own. One line per letter: words,
 sentences, the share of them that begin with "I", paragraphs, what `tailor.letter.checks` finds, whether the draft
@@ -17,15 +17,15 @@ five of the shorter letter. Both are means over the pairs.
 import argparse
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
 from tailor.cli.options import cache_folder
 from tailor.letter.checks import letter_faults
-from tailor.letter.titles import letter_title
-from tailor.letter.words import plain_name, starts_with_i
+from tailor.letter.titles import brief_title, letter_title, named_title
+from tailor.letter.words import plain_name, spoken_name, starts_with_i
 from tailor.model.letter import Letter
 from tailor.profile import read_profile
 from tailor.tailoring import Application, Subject, Tools, Wish, tailor_posting
@@ -65,9 +65,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("workspaces", nargs="*", type=Path, default=[_ROOT])
     parser.add_argument("--as-of", type=date.fromisoformat, default=date(2026, 11, 20))
+    parser.add_argument("--variant", type=int, default=0, help="which draft of each letter")
     args = parser.parse_args()
+    wish = Wish(today=args.as_of, variant=args.variant)
     tools = Tools(cache=cache_folder())
-    rows = [row for folder in args.workspaces for row in rows_of(folder, tools, args.as_of)]
+    rows = [row for folder in args.workspaces for row in rows_of(folder, tools, wish)]
     if not rows:
         raise SystemExit(f"no posting found in {', '.join(map(str, args.workspaces))}")
     print_table(rows)
@@ -77,7 +79,7 @@ def main() -> None:
     print_figures(rows)
 
 
-def rows_of(folder: Path, tools: Tools, today: date) -> Iterator[Row]:
+def rows_of(folder: Path, tools: Tools, wish: Wish) -> Iterator[Row]:
     """A workspace into its letters, each posting with the profile that its record names or the only one."""
     workspace = Workspace(root=folder.resolve())
     for source in gather(workspace.postings).sources:
@@ -85,7 +87,7 @@ def rows_of(folder: Path, tools: Tools, today: date) -> Iterator[Row]:
         path = choose_profile(workspace, asked=None, recorded=recorded, usual=None)
         profile = read_profile(path.read_bytes(), path.name)
         subject = Subject.of(source.page, source.reading, source.record, profile)
-        made = tailor_posting(subject, tools, wish=Wish(today=today, workspace=workspace.root))
+        made = tailor_posting(subject, tools, wish=replace(wish, workspace=workspace.root))
         yield row_of(made, source, path)
 
 
@@ -134,9 +136,17 @@ def own_pieces(body: Sequence[str], held: set[tuple[str, ...]]) -> Iterator[list
 def names_of(made: Application) -> tuple[str, ...]:
     """Names of companies, employers and titles that the letter may hold, longest first."""
     entries = [one for entry in made.profile.entries for one in (entry, *entry.titles)]
-    held = {made.posting.company, plain_name(made.posting.company), made.posting.title, letter_title(made.posting)}
+    title, company = letter_title(made.posting), made.posting.company
+    held = {made.posting.title, title, named_title(title), brief_title(title)}
+    held |= {company, plain_name(company), spoken_name(company)}
     for entry in entries:
-        held |= {entry.name, plain_name(entry.name), entry.position, made.profile.basics.email}
+        held |= {
+            entry.name,
+            spoken_name(entry.name),
+            plain_name(entry.name),
+            entry.position,
+            made.profile.basics.email,
+        }
     return tuple(sorted((name for name in held if name), key=lambda name: (-len(name), name)))
 
 

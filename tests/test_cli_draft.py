@@ -122,6 +122,16 @@ def test_what_has_no_source_is_pointed_out_with_its_line_and_not_forbidden(built
     assert [each for each in kept(built)["lines"] if each["document"] == "letter" and new in each["text"]]
 
 
+def test_a_slip_of_the_pen_is_pointed_out_with_its_line(built: Path, tailor) -> None:
+    new = "I would like to to come as a experienced nurse."
+    text = edit_the_ending(built, new)
+    line = next(at for at, each in enumerate(text.split("\n"), start=1) if each.startswith(new))
+    done = tailor("letter", NURSE)
+    assert done.code == 0
+    assert f"letter.md:{line}: a doubled word" in done.err
+    assert f"letter.md:{line}: “a experienced”" in done.err
+
+
 def test_an_edit_makes_the_letter_stale_once(built: Path, tailor) -> None:
     edit_the_ending(built)
     assert "(letter.md was edited)" in tailor("build", NURSE, "--dry-run").out

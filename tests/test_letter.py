@@ -198,7 +198,7 @@ def test_a_story_with_too_long_a_sentence_is_left_to_the_person() -> None:
 
 def test_the_persons_summary_introduces_them() -> None:
     of = plan(person=profile(summary="Engineer who builds the systems around models."))
-    assert "I am an engineer who builds the systems around models." in letter_of(of).paragraphs[0].text
+    assert "I am an engineer who builds the systems around models" in letter_of(of).paragraphs[0].text
 
 
 @pytest.mark.parametrize("summary", ["Passionate about data.", "Results. Impact.", "Ten years of nights"])

@@ -6,7 +6,7 @@ from letter_cases import CLINIC, TODAY, company_detail, find, plan, posting, ran
 from tailor.letter import write_letter
 from tailor.letter.notes import chosen, is_private, reason, stated, to_you, units
 from tailor.letter.points import select
-from tailor.letter.titles import brief_title
+from tailor.letter.titles import brief_title, named_title
 from tailor.letter.unfinished import unwanted
 
 
@@ -122,18 +122,23 @@ def test_a_long_reason_becomes_two_sentences_where_a_clause_begins() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "brief"),
+    ("title", "brief", "named"),
     [
-        ("Registered Nurse - Intensive Care Unit", "Registered Nurse"),
-        ("Clinical Nurse Educator, Critical Care", "Clinical Nurse Educator"),
-        ("AI or ML Lead – IT Operations", "AI or ML Lead"),
-        ("Senior Director AI – ML Engineering", "Senior Director AI – ML Engineering"),
-        ("Post-doctoral Researcher", "Post-doctoral Researcher"),
-        ("RN - Nights", "RN - Nights"),
+        ("Registered Nurse - Intensive Care Unit", "Registered Nurse", "Registered Nurse (Intensive Care Unit)"),
+        ("Internationally Educated Nurse - RN - ICU", "Internationally Educated Nurse",
+         "Internationally Educated Nurse (RN, ICU)"),
+        ("Finance Analyst - Converted Freighters & Maintenance Services", "Finance Analyst", "Finance Analyst"),
+        ("AI or ML Lead – IT Operations", "AI or ML Lead", "AI or ML Lead (IT Operations)"),
+        ("Senior Director AI – ML Engineering", "Senior Director AI – ML Engineering",
+         "Senior Director AI – ML Engineering"),
+        ("Post-doctoral Researcher", "Post-doctoral Researcher", "Post-doctoral Researcher"),
+        ("RN - Nights", "RN - Nights", "RN - Nights"),
+        ("Planner", "Planner", "Planner"),
     ],
-)
-def test_running_text_says_a_title_in_short_where_the_rest_is_whole(title, brief) -> None:
+)  # fmt: skip
+def test_running_text_says_a_title_in_short_where_the_rest_is_whole(title, brief, named) -> None:
     assert brief_title(title) == brief
+    assert named_title(title) == named
 
 
 @pytest.mark.parametrize(

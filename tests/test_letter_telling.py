@@ -26,6 +26,7 @@ from tailor.letter.details import company_details
 from tailor.letter.sources import source_text
 from tailor.letter.stories import story_entry
 from tailor.letter.titles import letter_title
+from tailor.letter.words import said_name
 from tailor.model.letter import Letter
 from tailor.model.plan import Plan
 from tailor.model.profile import Profile, Story
@@ -229,3 +230,36 @@ def test_a_project_is_told_without_making_it_a_job() -> None:
     text = text_of(letter_of(plan(person=profile(QUAY, own)), {"r3": ("projects[0].highlights[0]",)}))
     assert "tidewatch" in text
     assert "I maintain an open-source library for tide tables." in text
+
+
+def test_a_bullet_of_a_storys_job_sets_its_scene_and_the_story_has_the_last_word() -> None:
+    own = story("The data pipelines broke each Monday. We mended them for good.", "Orchard Labs")
+    letter = letter_of(plan(person=profile(stories=(own,))), {"r2": ("work[0].highlights[0]",)})
+    (evidence,) = [one for one in letter.paragraphs if one.move == "evidence" and "Monday" in one.text]
+    sources = [sentence.sources[0] for sentence in evidence.sentences]
+    assert sources == ["profile:work[0].highlights[0]", "profile:stories[0]", "profile:stories[0]"]
+    assert letter.paragraphs[0].text.count("Lead Machine Learning Engineer at Orchard Labs") == 1
+
+
+def test_a_story_that_says_where_it_was_comes_before_what_else_is_told_of_its_job() -> None:
+    own = story("At PepperCo the data pipelines broke each Monday. We mended them for good.", "PepperCo")
+    letter = letter_of(plan(person=profile(PEPPER, stories=(own,))), {"r2": ("work[1].highlights[0]",)})
+    (evidence,) = [one.text for one in letter.paragraphs if one.move == "evidence" and "Monday" in one.text]
+    assert evidence.startswith("At PepperCo the data pipelines")
+    assert re.search(r"[Aa]lso .*led a group of 14 engineers", evidence)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Harbor Foods, Inc.", "Harbor Foods"),
+        ("Groenewoud Foods N.V.", "Groenewoud Foods"),
+        ("Alder & Finch LLP", "Alder & Finch"),
+        ("Bureau of Tides (federal)", "the Bureau of Tides"),
+        ("Inc", "Inc"),
+        ("Zinc", "Zinc"),
+        ("Limited Edition Books", "Limited Edition Books"),
+    ],
+)
+def test_a_sentence_leaves_out_what_the_law_adds_to_a_name(name: str, said: str) -> None:
+    assert said_name(name) == said

@@ -93,3 +93,22 @@ def test_turning_adds_no_words_but_the_verbs_own_form(verb, current, rest) -> No
     if turned is not None:
         assert words(turned.clause)[-len(rest) - 1 :] == ["the", *rest]
         assert len(words(turned.clause)) <= len(words(bullet)) + 1
+
+
+@pytest.mark.parametrize(
+    ("bullet", "clause"),
+    [
+        ("Shipped a pricing service (Python, gRPC, Redis) that answers in 40 ms",
+         "shipped a pricing service that answers in 40 ms"),
+        ("Precept new graduates (14 so far, two a year)", "precept new graduates (14 so far, two a year)"),
+        ("Ran the lab (with one technician)", "ran the lab (with one technician)"),
+        ("Set the reference design for the new plant in Oslo: belts, ovens, silos",
+         "set the reference design for the new plant in Oslo"),
+        ("Own the calendar: articles, a webinar, one report", "own the calendar: articles, a webinar, one report"),
+        ("Led the clinic at St. Olaf Hospital", "led the clinic at St. Olaf Hospital"),
+    ],
+)  # fmt: skip
+def test_lists_that_nobody_speaks_are_left_out_and_figures_stay(bullet: str, clause: str) -> None:
+    turned = turn(bullet, current=True)
+    assert turned is not None
+    assert turned.clause == clause

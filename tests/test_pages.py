@@ -68,6 +68,7 @@ def job(description: str, **fields: object) -> str:
         ("# Weaver\n\n## Duties\n- Tune looms", "markdown"),
         (RECORD, "record"),
         ("---\nprofile: ada\n---\nWeaver\n", "record"),
+        ("---\nprofile: ada\n---# Weaver\n", "record"),
         ("Weaver\n\nDuties\n- Tune looms", "text"),
     ],
 )

@@ -53,6 +53,8 @@ def _lines(kept: dict[str, Any], *, full: bool) -> Iterator[str]:
         yield f"{label}: {line}"
     for line in kept.get("letter", {}).get("unfinished", []):
         yield f"letter: {line}"
+    for line in kept.get("letter", {}).get("look_at", []):
+        yield f"letter, to look at: {line}"
     if asks := [str(ask["text"]) for ask in kept.get("asks", [])]:
         kind = kept.get("style", {}).get("kind", "")
         yield f"the kind {kind} asks for more: {', '.join(asks)} (`tailor plan` says what to add where)"

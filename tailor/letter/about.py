@@ -1,5 +1,6 @@
 """The person's own line about themselves, as a sentence of a letter."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from tailor.letter.words import (
@@ -21,7 +22,15 @@ from tailor.model.plan import Plan
 _ROLE_WITHIN = 6
 
 
-def about_me(plan: Plan) -> Sentence | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """The person's own line as a sentence; the phrase with its article that it is made of, if it is one."""
+
+    sentence: Sentence
+    phrase: str = ""
+
+
+def about_me(plan: Plan) -> About | None:
     """The first sentence of the person's summary, if it is one: in the first person, or a phrase for "I am ...".
 
     A phrase counts when it names a role that the profile states (in its label or a position) and goes on with a
@@ -31,19 +40,19 @@ def about_me(plan: Plan) -> Sentence | None:
     summaries = plan.profile.basics.summaries
     printed = [text for text in summaries if text == plan.summary]
     found = [_said(plan, text) for text in dict.fromkeys([*printed, *summaries])]
-    return next((sentence for sentence in found if sentence), None)
+    return next((about for about in found if about), None)
 
 
-def _said(plan: Plan, summary: str) -> Sentence | None:
+def _said(plan: Plan, summary: str) -> About | None:
     first = next(iter(sentences(summary)), "")
     source = "profile:basics.summary"
     if starts_with_i(first) and len(first.split()) <= LONGEST:
-        return Sentence(text=closed(first), sources=(source,))
+        return About(sentence=Sentence(text=closed(first), sources=(source,)))
     if not _names_a_role(plan, first) or len(first.split()) > LONGEST - 3:
         return None
     phrase = with_article(lowered(first.rstrip(". ")))
     text = letter_data()["patterns"]["about"][0].format(summary=phrase)
-    return Sentence(text=text, sources=(source, "pattern:about[0]"))
+    return About(sentence=Sentence(text=text, sources=(source, "pattern:about[0]")), phrase=phrase)
 
 
 def _names_a_role(plan: Plan, text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tailor.letter.claims import other_companies, unsourced, unsourced_skills
-from tailor.letter.rhythm import rhythm_faults
+from tailor.letter.rhythm import is_own, rhythm_faults
 from tailor.letter.turning import has_finite_verb
 from tailor.letter.verbs import verb_forms
 from tailor.letter.words import (
@@ -16,6 +16,7 @@ from tailor.letter.words import (
     letter_data,
     plain_name,
     spoken,
+    spoken_name,
     starts_with_i,
     with_article,
     words,
@@ -40,7 +41,7 @@ def letter_faults(
     what begins alike or is said twice, too much "I", and numbers, names or, with `find`, skills that none of the
     sentence's sources holds. `others` are companies that a letter to this one may not name.
     """
-    with spoken(plan.profile.lang):
+    with spoken(letter.lang or plan.profile.lang):
         sentences = [sentence for paragraph in letter.paragraphs for sentence in paragraph.sentences]
         found = [fault for one in sentences for fault in (*_form(one), *_claims(one, plan, find, others))]
         if letter.words > most:
@@ -48,30 +49,42 @@ def letter_faults(
         return (*found, *rhythm_faults(letter.paragraphs, names_of(plan)))
 
 
+def form_faults(text: str, lang: str) -> tuple[str, ...]:
+    """A sentence that the person wrote, and its language, into what is wrong with its form; else empty."""
+    with spoken(lang):
+        return tuple(_forms(text, own=True))
+
+
 def names_of(plan: Plan) -> tuple[str, ...]:
     """Names that a letter may say again: of the company, the job, skills, where the person has been as what."""
     entries = [held for entry in plan.profile.entries for held in (entry, *entry.titles)]
-    told = [name for one in entries for name in (one.name, plain_name(one.name), one.position)]
+    told = [
+        name for one in entries for name in (one.name, plain_name(one.name), spoken_name(one.name), one.position)
+    ]
     skills = [skill.name for one in plan.posting.requirements for group in one.skills for skill in group]
-    return (plan.posting.company, plan.posting.title, *told, *skills)
+    return (plan.posting.company, spoken_name(plan.posting.company), plan.posting.title, *told, *skills)
 
 
 def _form(sentence: Sentence) -> Iterator[str]:
-    text = sentence.text
+    yield from (f"{fault}: {sentence.text}" for fault in _forms(sentence.text, own=is_own(sentence)))
+
+
+def _forms(text: str, *, own: bool) -> Iterator[str]:
+    """What is wrong with the form of a sentence; how the person says things is theirs (`own`)."""
     if len(text.split()) > LONGEST:
-        yield f"{len(text.split())} words in one sentence: {text}"
+        yield f"{len(text.split())} words in one sentence"
     if _PLACEHOLDER.search(text):
-        yield f"a placeholder: {text}"
+        yield "a placeholder"
     twice = [folded(one) for one, other in pairwise(words(text)) if folded(one) == folded(other) and one.isalpha()]
     if set(twice) - set(letter_data()["may_double"]):
-        yield f"a doubled word: {text}"
+        yield "a doubled word"
     if first_word(text) in letter_data()["instructions"]:
-        yield f"an instruction, not a sentence: {text}"
+        yield "an instruction, not a sentence"
     if not is_closed(text) and not text.endswith(("”", '"')):
-        yield f"no end: {text}"
-    if not _is_own(sentence) and _is_fragment(text):
-        yield f"a fragment: {text}"
-    yield from (f"“{slip}”: {text}" for slip in _article_slips(text))
+        yield "no end"
+    if not own and _is_fragment(text):
+        yield "a fragment"
+    yield from (f"“{slip}”" for slip in _article_slips(text))
 
 
 def _claims(sentence: Sentence, plan: Plan, find: Find | None, others: Sequence[str]) -> Iterator[str]:
@@ -81,12 +94,6 @@ def _claims(sentence: Sentence, plan: Plan, find: Find | None, others: Sequence[
         yield from (f"no source for the skill “{name}”: {text}" for name in unsourced_skills(sentence, plan, find))
     yield from (f"another company, {name}: {text}" for name in other_companies(sentence, plan, others))
     yield from (f"a present for a job that has ended: {text}" for _ in _tense_clashes(sentence, plan))
-
-
-def _is_own(sentence: Sentence) -> bool:
-    """Whether a sentence is the person's as they wrote it: how they say things is theirs."""
-    own = ("profile:stories", "profile:bridges", "record:why")
-    return bool(sentence.sources) and all(source.startswith(own) for source in sentence.sources)
 
 
 def _is_fragment(text: str) -> bool:

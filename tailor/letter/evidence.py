@@ -6,7 +6,7 @@ from dataclasses import replace
 from tailor.letter.piece import Piece, points_of
 from tailor.letter.stories import story_pieces
 from tailor.letter.turning import Turned, turn
-from tailor.letter.words import LONGEST
+from tailor.letter.words import LONGEST, shared, themes
 from tailor.model.plan import Plan, RankedBullet, Ranking
 from tailor.model.skills import Find
 
@@ -36,6 +36,8 @@ _NEAR = 0.08
 # A second bullet of the same job is told only where other jobs have nothing near as good; a third never.
 _SAME_JOB = 0.3
 _MOST_OF_ONE = 2
+# What each word costs that a story has said already.
+_ECHO = 0.1
 # A bullet that proves nothing outright may still be told when it ranks this near the best one.
 _NEAR_BEST = 0.55
 
@@ -76,16 +78,21 @@ def _greedy(pieces: Sequence[Piece], most: int, before: Sequence[Piece] = (), *,
 def _gain(piece: Piece, told: Sequence[Piece]) -> float:
     """What a piece adds to those told: its worth, what it answers anew, and what the notes ask for.
 
-    A job told of already counts against it, unless it says something that the notes ask for and no other does.
+    A job told of already counts against it, unless it says something that the notes ask for and no other does. A
+    story is none against a bullet of its job: that one can set its scene.
     """
     same = sum(piece.entry is not None and piece.entry == other.entry for other in told)
     if same >= _MOST_OF_ONE:
         return 0.0
     known = {answer for other in told for answer in other.answers}
     fresh = sum(answer not in known for answer in piece.answers) / max(1, len(piece.answers))
-    again = any(piece.entry and other.entry and piece.entry.name == other.entry.name for other in told)
+    bullets = told if piece.is_story else [other for other in told if not other.is_story]
+    again = any(piece.entry and other.entry and piece.entry.name == other.entry.name for other in bullets)
     asked = piece.points - {point for other in told for point in other.points}
-    repeated = 0.0 if asked else _AGAIN * again + _SAME_JOB * same
+    alike = sum(piece.entry is not None and piece.entry == other.entry for other in bullets)
+    stories = " ".join(other.text for other in told if other.is_story)
+    echoed = 0 if piece.is_story else len(shared(themes(piece.text), stories))
+    repeated = 0.0 if asked else _AGAIN * again + _SAME_JOB * alike + _ECHO * echoed
     return piece.worth + _COVER * fresh + _POINT * len(asked) - repeated
 
 

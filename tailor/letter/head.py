@@ -9,7 +9,7 @@ from tailor.letter.addressee import Addressee, addressee
 from tailor.letter.forms import with_forms
 from tailor.letter.patterns import Voice
 from tailor.letter.titles import reference
-from tailor.letter.words import first_word, letter_data
+from tailor.letter.words import first_word, letter_data, spoken_language
 from tailor.model.letter import Letter, Paragraph
 from tailor.model.plan import Plan
 from tailor.model.posting import Posting
@@ -36,6 +36,7 @@ def headed(
         paragraphs=_after_salutation(paragraphs),
         closing=closing.format(salutation=salutation),
         signature=plan.profile.basics.name,
+        lang=spoken_language(),
         enclosures=tuple(data["enclosures"]) if voice.facts.get("resume", data["resume"]) else (),
     )
 

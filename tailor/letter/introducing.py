@@ -25,7 +25,7 @@ _DETAILS = "record:company_details"
 class Introduction:
     """How a letter begins: the role and who asks for it, the reason, the person's own line, in their order.
 
-    `entry` is the job that the first sentence names.
+    `entry` is the job that the first sentence names; `described` says that it tells what the person is.
     """
 
     role: tuple[Sentence, ...]
@@ -33,6 +33,7 @@ class Introduction:
     own: tuple[Sentence, ...] = ()
     reason_first: bool = False
     entry: Entry | None = None
+    described: bool = False
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -51,12 +52,15 @@ def introduction(material: Material) -> Introduction:
         if said:
             own = follows if not (starts_with_i(said.text) and _begins_with_i(follows)) else ()
             return Introduction(role=(said.sentence(*_facts(material)),), reason=why, own=own, reason_first=True)
-    own = (material.about,) if material.about else ()
+    own = (material.about.sentence,) if material.about else ()
+    if own and (joined := _joined(material, why)):
+        return Introduction(role=(joined,), reason=why, described=True)
     no_i = _begins_with_i(own or why)
     job = _introduced(material)
     if job and (said := material.voice.say("opening_present", _job_fields(job), no_i=no_i)):
         held = job.held[0]
-        sources = (f"profile:{held.at('position')}", f"profile:{held.at('name')}")
+        fields = {"position": held.position, "name": held.name, "startDate": held.start}
+        sources = tuple(f"profile:{held.at(name)}" for name, value in fields.items() if value)
         return Introduction(role=(said.sentence(*_facts(material), *sources),), reason=why, entry=job)
     first = _role(material, no_i=no_i)
     role = (first.sentence(*_facts(material)),) if first else ()
@@ -66,7 +70,18 @@ def introduction(material: Material) -> Introduction:
 def _unless_told(material: Material) -> tuple[Sentence, ...]:
     """The person's own line after their reason: only where no story of theirs says who is writing."""
     told = any(piece.is_story for piece in material.evidence)
-    return () if told or material.about is None else (material.about,)
+    return () if told or material.about is None else (material.about.sentence,)
+
+
+def _joined(material: Material, why: Sequence[Sentence]) -> Sentence | None:
+    """The role and the person's own line in one sentence, for every other letter where the two go together."""
+    voice, phrase = material.voice, material.about.phrase if material.about else ""
+    if not phrase or _introduced(material) or not voice.choose("joined", (True, False)):
+        return None
+    said = voice.say("opening_about", {"summary": phrase})
+    if said is None or (starts_with_i(said.text) and _begins_with_i(why)):
+        return None
+    return said.sentence(*_facts(material), "profile:basics.summary")
 
 
 def _begins_with_i(said: Sequence[Sentence]) -> bool:
@@ -114,7 +129,8 @@ def _role(material: Material, *, no_i: bool) -> Said | None:
 
 def _job_fields(job: Entry) -> dict[str, str]:
     position = plain_position(job.position)
-    return {"position": position, "a_position": with_article(position), "employer": said_name(job.name)}
+    fields = {"position": position, "a_position": with_article(position), "employer": said_name(job.name)}
+    return {**fields, "since": str(job.held[0].start.year)} if job.held[0].start else fields
 
 
 def _facts(material: Material) -> tuple[str, ...]:

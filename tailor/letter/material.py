@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from tailor.letter.about import About
 from tailor.letter.bridging import Bridged
 from tailor.letter.patterns import Voice
 from tailor.letter.piece import Piece
 from tailor.letter.points import Selection
-from tailor.model.letter import Sentence
 from tailor.model.plan import Plan
 from tailor.model.profile import Entry
 
@@ -23,7 +23,7 @@ class Material:
     evidence: tuple[Piece, ...]
     selection: Selection
     bridged: tuple[Bridged, ...] = ()
-    about: Sentence | None = None
+    about: About | None = None
 
     @property
     def present(self) -> Entry | None:

@@ -7,7 +7,7 @@ from tailor.letter.details import Detail
 from tailor.letter.introducing import Introduction
 from tailor.letter.material import Material
 from tailor.letter.piece import Piece
-from tailor.letter.telling import Telling, tell
+from tailor.letter.telling import Telling, sets_its_scene, tell
 from tailor.letter.words import closed, sentences, starts_with_i
 from tailor.model.letter import Paragraph, Sentence
 
@@ -27,15 +27,15 @@ def evidence_paragraphs(material: Material, intro: Introduction) -> tuple[Paragr
     homes = [piece.entry for piece in told]
     mates = [piece for piece in material.evidence if not piece.is_story and piece.entry in homes]
     turned = [piece for piece in material.evidence if not piece.is_story and piece not in mates]
-    begun = Telling(voice=material.voice, introduced=intro.entry, described=bool(intro.own))
+    telling = Telling(voice=material.voice, introduced=intro.entry, described=intro.described or bool(intro.own))
     found: list[Paragraph] = []
-    for pieces in (*([story, *_of(story, mates)] for story in told), turned):
-        before = homes[-1] if pieces is turned and homes else None
-        found.append(Paragraph(move="evidence", sentences=_told(replace(begun, before=before), pieces)))
-        placed = begun.placed | {piece.entry.path for piece in pieces if piece.entry}
-        scenes = tuple(one.sentences[0].text for one in found if one.sentences)
-        begun = replace(begun, scenes=scenes, placed=placed)
-    return tuple(one for one in found if one.sentences)
+    for pieces in (*(_around(story, mates, told) for story in told), turned):
+        said = _told(telling, pieces)
+        found += [Paragraph(move="evidence", sentences=said)] if said else []
+        placed = telling.placed | {piece.entry.path for piece in pieces if piece.entry}
+        scenes = (*telling.scenes, *(one.text for one in said[:1]))
+        telling = replace(telling, scenes=scenes, placed=placed, before=pieces[-1].entry if pieces else None)
+    return tuple(found)
 
 
 def company_paragraph(material: Material) -> Paragraph:
@@ -56,14 +56,18 @@ def gap_paragraph(material: Material) -> Paragraph:
     return Paragraph(move="gap", sentences=())
 
 
-def closing_paragraphs(material: Material) -> tuple[Paragraph, ...]:
-    """What the person asked to close with, apart if it is longer than a line or two; then what comes next."""
+def closing_paragraphs(material: Material, before: str) -> tuple[Paragraph, ...]:
+    """What the person asked to close with, apart if it is longer than a line or two, and what comes next.
+
+    That stands last, unless it parts two sentences with "I": `before` is the sentence that the closing follows.
+    """
     own = tuple(Sentence(text=unit.text, sources=(unit.source,)) for unit in material.selection.closing)
     no_i = bool(own) and starts_with_i(own[-1].text)
     last = material.voice.group("closing", no_i=no_i)
     said = tuple(one.sentence("profile:basics") for one in last)
     if sum(len(one.text.split()) for one in own) <= _ASIDE:
-        return (Paragraph(move="closing", sentences=(*own, *said)),)
+        parting = bool(own) and starts_with_i(before) and starts_with_i(own[0].text)
+        return (Paragraph(move="closing", sentences=(*said, *own) if parting else (*own, *said)),)
     return (Paragraph(move="closing", sentences=own), Paragraph(move="closing", sentences=said))
 
 
@@ -77,12 +81,22 @@ def _detail(material: Material, detail: Detail) -> list[Sentence]:
     return [Sentence(text=detail.said, sources=(_DETAILS,))]
 
 
-def _of(story: Piece, mates: Sequence[Piece]) -> list[Piece]:
-    return [piece for piece in mates if piece.entry == story.entry]
+def _around(story: Piece, mates: Sequence[Piece], stories: Sequence[Piece]) -> list[Piece]:
+    """A story with what else is told of its job: before it, where that can set the scene and the story does not.
+
+    So the paragraph ends on the person's own words. Of several stories of a job the first has it.
+    """
+    is_first = story is next(one for one in stories if one.entry == story.entry)
+    same = [piece for piece in mates if is_first and piece.entry == story.entry]
+    entry = story.entry
+    first = entry is not None and len(entry.held) == 1 and not sets_its_scene(story, entry)
+    return [*same, story] if first else [story, *same]
 
 
 def _told(telling: Telling, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
     told: list[Sentence] = []
+    storied = any(piece.is_story for piece in pieces)
+    telling = replace(telling, storied=storied)
     for piece in pieces:
         told += tell(replace(telling, after=tuple(one.text for one in told)), piece)
         telling = replace(telling, before=piece.entry)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tailor.letter.forms import with_forms
-from tailor.letter.words import LONGEST, first_word, letter_data, raised, starts_with_i
+from tailor.letter.words import LONGEST, first_word, folded, letter_data, raised, starts_with_i, words
 from tailor.model.letter import Sentence
 
 Choice = TypeVar("Choice")
+# A word of so many letters said twice in a sentence is heard as a repetition.
+_ECHO = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +54,11 @@ class Voice:
         the sentences before (`after`) come first, then (with `no_i`) those that do not begin with "I".
         """
         known = with_forms({**self.facts, **(fields or {})})
-        patterns = enumerate(letter_data()["patterns"].get(move) or ())
-        found = [Said(text=_filled(one, known), name=f"{move}[{n}]") for n, one in patterns if _fits(one, known)]
+        patterns = letter_data()["patterns"].get(move) or ()
+        patterns_of = {f"{move}[{n}]": pattern for n, pattern in enumerate(patterns) if _fits(pattern, known)}
+        found = [Said(text=_filled(pattern, known), name=name) for name, pattern in patterns_of.items()]
         found = [said for said in found if len(said.text.split()) <= LONGEST]
+        found = [said for said in found if not _echoes(patterns_of[said.name], known)] or found
         begun = {first_word(text) for text in after}
         fresh = [said for said in found if first_word(said.text) not in begun] or found
         if no_i or self.few_i:
@@ -93,3 +97,10 @@ def _filled(pattern: str, known: Mapping[str, str]) -> str:
 
 def _fits(pattern: str, known: Mapping[str, str]) -> bool:
     return all(known.get(name) for _, name, _, _ in string.Formatter().parse(pattern) if name)
+
+
+def _echoes(pattern: str, known: Mapping[str, str]) -> bool:
+    """Whether a pattern's own words come back in the clause it is filled with: "worked at X, where I worked"."""
+    own = {folded(word) for text, *_ in string.Formatter().parse(pattern) for word in words(text)}
+    said = {folded(word) for word in words(known.get("clause", ""))}
+    return any(len(word) >= _ECHO for word in own & said)

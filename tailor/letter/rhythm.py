@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tailor.letter.words import folded, starts_with_i, words
-from tailor.model.letter import Paragraph
+from tailor.model.letter import Paragraph, Sentence
 
 MOST_I = 0.3
 """The share of sentences that may begin with "I"."""
@@ -21,15 +21,36 @@ _BREAK = "|"
 
 def rhythm_faults(paragraphs: Sequence[Paragraph], names: Sequence[str]) -> tuple[str, ...]:
     """What repeats in a letter's paragraphs: `names` may be said again."""
-    said = [sentence.text for paragraph in paragraphs for sentence in paragraph.sentences]
-    return (*_too_much_i(said), *_openers(said), *_runs(said, names))
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
+    said = [sentence.text for sentence in sentences]
+    return (*_i_in_a_row(sentences), *_too_much_i(said), *_openers(said), *_runs(said, names))
+
+
+def share_of_i(paragraphs: Sequence[Paragraph]) -> float:
+    """The share of sentences that begin with "I"."""
+    return _share([sentence.text for paragraph in paragraphs for sentence in paragraph.sentences])
+
+
+def _share(said: Sequence[str]) -> float:
+    return sum(map(starts_with_i, said)) / max(1, len(said))
+
+
+def is_own(sentence: Sentence) -> bool:
+    """Whether a sentence is the person's as they wrote it: how they say things is theirs."""
+    own = ("profile:stories", "profile:bridges", "record:why")
+    return bool(sentence.sources) and all(source.startswith(own) for source in sentence.sources)
+
+
+def _i_in_a_row(sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Two in a row that begin with "I"; within a story that is how the person tells it."""
+    for one, other in pairwise(sentences):
+        told = is_own(one) and one.sources == other.sources
+        if starts_with_i(one.text) and starts_with_i(other.text) and not told:
+            yield f"two sentences in a row begin with “I”: {other.text}"
 
 
 def _too_much_i(said: Sequence[str]) -> Iterator[str]:
-    for one, other in pairwise(said):
-        if starts_with_i(one) and starts_with_i(other):
-            yield f"two sentences in a row begin with “I”: {other}"
-    share = sum(map(starts_with_i, said)) / max(1, len(said))
+    share = _share(said)
     if share > MOST_I and len(said) >= _FEW:
         yield f"{share:.0%} of the sentences begin with “I”"
 

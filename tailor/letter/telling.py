@@ -22,8 +22,6 @@ from tailor.letter.words import (
 from tailor.model.letter import Sentence
 from tailor.model.profile import Entry
 
-# What came after a semicolon stays in one sentence with what came before, while it has no more words than this.
-_TOGETHER = 32
 # An employer's first word names it in a story if it has this many letters; else its first two words do.
 _NAME = 4
 # A project's name of more words, or with a comma, stands in quotation marks.
@@ -36,7 +34,7 @@ class Telling:
 
     `introduced` is the job that the opening names; `described` says that it tells what the person is. `scenes` are
     the sentences that the paragraphs before began with: no scene is set like another; `placed` the jobs that the
-    paragraphs before told of.
+    paragraphs before told of. `storied` says that this paragraph tells a story.
     """
 
     voice: Voice
@@ -46,6 +44,7 @@ class Telling:
     described: bool = False
     scenes: tuple[str, ...] = ()
     placed: frozenset[str] = frozenset()
+    storied: bool = False
 
 
 def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
@@ -53,32 +52,45 @@ def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     return _story(telling, piece) if piece.turned is None else _bullet(telling, piece)
 
 
+def sets_its_scene(story: Piece, entry: Entry) -> bool:
+    """Whether a story says itself where it happened.
+
+    One of a job that goes on has to name the employer in full: a reader wants to know what the person is today.
+    """
+    whole = plain_name(entry.name).casefold() in story.text.casefold()
+    return whole or (_is_named(entry, story.text) and not (_is_work(entry) and entry.current))
+
+
 def _story(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     own = tuple(Sentence(text=closed(text), sources=(f"profile:{piece.path}",)) for text in sentences(piece.text))
-    move = _scene(piece.entry, piece.text) if piece.entry else ""
-    if piece.entry is None or not move or piece.entry == telling.introduced or piece.entry.path in telling.placed:
+    if piece.entry is None or _is_placed(telling, piece, piece.entry):
         return own
-    entry = piece.entry if move == "scene_other" else piece.entry.held[0]
-    moves = ("scene_described", move) if telling.described and move == "scene_current" else (move,)
+    moves = _scenes(telling, piece.entry)
+    entry = piece.entry if moves[0] == "scene_other" else piece.entry.held[0]
     after = (*telling.scenes, *telling.after)
     tried = (telling.voice.say(one, _fields(entry), after=after) for one in moves)
     said = next((one for one in tried if one), None)
     return (said.sentence(*_sources(entry)), *own) if said else own
 
 
-def _scene(entry: Entry, story: str) -> str:
-    """The move that says where a story happened; none where the story does.
+def _is_placed(telling: Telling, story: Piece, entry: Entry) -> bool:
+    """Whether a reader knows already where a story happened, or hears it in the story."""
+    known = entry in (telling.introduced, telling.before) or entry.path in telling.placed
+    return known or sets_its_scene(story, entry)
 
-    A job that goes on is introduced even where the story calls the employer by a shorter name: a reader wants to
-    know what the person is today.
-    """
-    whole = plain_name(entry.name).casefold() in story.casefold()
-    at_work = entry.section == "work" and bool(entry.position)
-    if whole or (_is_named(entry, story) and not (at_work and entry.current)):
-        return ""
-    if not at_work or (len(entry.held) > 1 and not entry.current):  # under which title, nobody says
-        return "scene_other"
-    return "scene_current" if entry.current else "scene_ended"
+
+def _is_work(entry: Entry) -> bool:
+    return entry.section == "work" and bool(entry.position)
+
+
+def _scenes(telling: Telling, entry: Entry) -> tuple[str, ...]:
+    """The moves that say where a story happened, the most fitting first."""
+    if not _is_work(entry) or (len(entry.held) > 1 and not entry.current):  # under which title, nobody says
+        return ("scene_other",)
+    if entry.current:
+        return ("scene_described", "scene_current") if telling.described else ("scene_current",)
+    later = telling.before is not None and _ended_before(entry, telling.before)
+    return ("scene_before", "scene_ended") if later else ("scene_ended",)
 
 
 def _is_named(entry: Entry, story: str) -> bool:
@@ -117,7 +129,7 @@ def _with(told: Sequence[Sentence], more: Sentence, *, as_written: str = "") -> 
     inner = f"{body[:1].lower()}{body[1:]}"
     inner = inner if as_written and inner in as_written else body if as_written else lowered(body)
     joined = f"{before.text.rstrip('.')}; {inner}."
-    if ";" in before.text or not before.text.endswith(".") or len(joined.split()) > _TOGETHER:
+    if ";" in before.text or not before.text.endswith(".") or len(joined.split()) > LONGEST:
         return [*told, more]
     sources = dict.fromkeys((*before.sources, *more.sources))
     return [*told[:-1], Sentence(text=joined, sources=tuple(sources))]
@@ -149,7 +161,9 @@ def _by_date(entry: Entry, telling: Telling) -> Sequence[str]:
     """The moves for a job, by when it was beside what is told before it."""
     before = telling.before
     if entry.current:
-        return ("work_titles" if len(entry.held) > 1 else "work_current",)
+        if len(entry.held) > 1:
+            return ("work_titles",)
+        return ("work_current_story", "work_current") if telling.storied else ("work_current",)
     if before is not None and _ended_before(entry, before):
         return ("work_same" if entry.name == before.name else "work_before", "work_ended")
     if before is None and telling.introduced is not None and _ended_before(entry, telling.introduced):

@@ -9,6 +9,9 @@ from tailor.model.posting import Posting
 # Letters in a title before its capitals are taken for shouting; shorter words in capitals are acronyms.
 _SHOUTED = 8
 _ACRONYM = 5
+# What follows a title's first dash or comma is the field of work while it has no more words than this.
+_FIELD = 3
+_JOINTS = re.compile(r"\s+[-–—|/]\s+|\s*,\s+")
 _BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]")
 
 
@@ -28,12 +31,20 @@ def letter_title(posting: Posting) -> str:
     return _calm(_without_company(said, posting.company), posting.text)
 
 
+def named_title(title: str) -> str:
+    """A title before "position": "Nurse (ICU)" for "Nurse - ICU"; without what follows where that is long."""
+    head = brief_title(title)
+    rest = [part.strip() for part in _JOINTS.split(title[len(head) :]) if part.strip()]
+    short = rest and len(" ".join(rest).split()) <= _FIELD and not any("&" in part for part in rest)
+    return f"{head} ({', '.join(rest)})" if short else head
+
+
 def brief_title(title: str) -> str:
     """A title as running text says it: what stands before its first dash, comma or stroke, if that is whole.
 
     "Nurse - ICU" is a nurse; "Director AI - ML" is cut inside a name, as its last word in capitals tells.
     """
-    head = re.split(r"\s+[-–—|/]\s+|\s*,\s+", title, maxsplit=1)[0].strip()
+    head = _JOINTS.split(title, maxsplit=1)[0].strip()
     last = head.rpartition(" ")[2]
     whole = bool(head) and not (last.isupper() and " " in head) and not head.isupper()
     return head if whole else title

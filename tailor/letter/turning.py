@@ -19,6 +19,11 @@ from tailor.letter.words import (
 
 # A second part without a verb of its own stays behind its semicolon while the whole is no longer than this.
 _TOGETHER = 28
+# A list in brackets; with a figure in it, it is more than a list.
+_BRACKETED = re.compile(r"\s*\((?:[^(),\d]+,)+[^(),\d]+\)")
+_FIGURE = re.compile(r"\d")
+# What stands before a colon says enough by itself with so many words.
+_WHOLE = 8
 _PREFIXES = ("re-", "co-", "de-", "pre-", "cross-")
 
 
@@ -42,7 +47,9 @@ def turn(text: str, *, current: bool) -> Turned | None:
     """
     if not letter_data()["regular"]:
         return None
-    pieces = [piece.strip(" .") for part in sentences(text) for piece in part.split(";") if piece.strip(" .")]
+    pieces = [
+        piece.strip(" .") for part in sentences(_spoken(text)) for piece in part.split(";") if piece.strip(" .")
+    ]
     if not pieces or not _speaks_of_me(text):
         return None
     clause = _clause(pieces[0], current=current)
@@ -52,6 +59,17 @@ def turn(text: str, *, current: bool) -> Turned | None:
     for piece in pieces[1:]:
         turned = _with(turned, piece, current=current)
     return turned
+
+
+def _spoken(text: str) -> str:
+    """A bullet without the lists that nobody speaks: names in brackets, and what stands in a row behind a colon.
+
+    What has figures stays: it is the evidence.
+    """
+    text = _BRACKETED.sub("", text)
+    head, colon, tail = text.partition(": ")
+    in_a_row = tail.count(",") > 1 and not _FIGURE.search(tail) and ";" not in tail
+    return head if colon and in_a_row and len(head.split()) >= _WHOLE else text
 
 
 def has_finite_verb(text: str) -> bool:

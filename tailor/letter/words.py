@@ -162,9 +162,16 @@ def plain_name(name: str) -> str:
     return re.sub(r"\s*\([^)]*\)\s*$", "", name) or name
 
 
-def said_name(name: str) -> str:
-    """A name as it stands inside a sentence: plain, and "the Bureau of Tides" with its article."""
+def spoken_name(name: str) -> str:
+    """A company's name without brackets and what the law adds to it: "Harbor Foods, Inc." is Harbor Foods."""
     plain = plain_name(name)
+    forms = "|".join(re.escape(form) for form in sorted(letter_data()["legal"], key=len, reverse=True))
+    return re.sub(rf"(?<=\w),?\s+(?:{forms})\.?$", "", plain, flags=re.IGNORECASE) if forms else plain
+
+
+def said_name(name: str) -> str:
+    """A name as it stands inside a sentence: as spoken, and "the Bureau of Tides" with its article."""
+    plain = spoken_name(name)
     first, _, rest = plain.partition(" ")
     data = letter_data()
     takes = folded(first) in data["with_the"] and rest.startswith(tuple(f"{word} " for word in data["of"]))

@@ -20,9 +20,9 @@ from tailor.letter.moves import (
 )
 from tailor.letter.patterns import Voice
 from tailor.letter.points import select
-from tailor.letter.rhythm import rhythm_faults
+from tailor.letter.rhythm import rhythm_faults, share_of_i
 from tailor.letter.short import short_paragraphs
-from tailor.letter.titles import brief_title, letter_title
+from tailor.letter.titles import brief_title, letter_title, named_title
 from tailor.letter.unfinished import outcomes, unfinished, unwanted
 from tailor.letter.words import letter_data, plain_name, said_name, spoken, with_article
 from tailor.model.letter import Letter, Paragraph
@@ -30,7 +30,7 @@ from tailor.model.plan import Plan, Ranking
 from tailor.model.skills import Find
 
 # A letter that comes out with a repetition is written again with other patterns, so many times.
-_ATTEMPTS = 8
+_ATTEMPTS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ def _voice(plan: Plan, variant: int) -> Voice:
     basics = plan.profile.basics
     enclosing = "" if unwanted(plan.posting) else letter_data()["resume"]
     facts = {
-        "title": brief,
+        "title": named_title(title),
         "full_title": title,
         "one_title": with_article(brief, always=True),
         "company": said_name(plan.posting.company),
@@ -98,14 +98,14 @@ def _voice(plan: Plan, variant: int) -> Voice:
 def _best(material: Material, *, short: bool) -> tuple[Material, tuple[Paragraph, ...]]:
     """The first of some ways to write a letter that repeats nothing, or else the one that repeats least."""
     names = (*names_of(material.plan), material.voice.facts["title"], material.voice.facts["full_title"])
-    best: tuple[int, Material, tuple[Paragraph, ...]] | None = None
+    best: tuple[tuple[int, float], Material, tuple[Paragraph, ...]] | None = None
     for attempt in range(_ATTEMPTS):
         tried = replace(material, voice=replace(material.voice, attempt=attempt))
         written = (tried, short_paragraphs(tried)) if short else _at_length(tried)
-        faults = len(rhythm_faults(written[1], names))
+        faults = (len(rhythm_faults(written[1], names)), share_of_i(written[1]))
         if best is None or faults < best[0]:
             best = (faults, *written)
-        if not faults:
+        if not faults[0]:
             break
     return (best[1], best[2]) if best else (material, ())
 
@@ -121,14 +121,15 @@ def _at_length(material: Material) -> tuple[Material, tuple[Paragraph, ...]]:
 
 def _paragraphs(material: Material) -> tuple[Paragraph, ...]:
     intro = introduction(material)
-    found = [
+    body = [
         opening_paragraph(intro),
         *evidence_paragraphs(material, intro),
         company_paragraph(material),
         gap_paragraph(material),
-        *closing_paragraphs(material),
     ]
-    return tuple(paragraph for paragraph in found if paragraph.sentences)
+    told = [paragraph for paragraph in body if paragraph.sentences]
+    last = told[-1].sentences[-1].text if told else ""
+    return (*told, *(one for one in closing_paragraphs(material, last) if one.sentences))
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> int:

@@ -35,7 +35,8 @@ class Letter:
     """A drafted letter. `unfinished` lists in plain words what only the person can add.
 
     `recipient_sources` say where the posting names the person to write to; empty where it names none. `ending` is
-    what the person wrote below the signature, in place of the usual line for `enclosures`.
+    what the person wrote below the signature, in place of the usual line for `enclosures`. `lang` is the language
+    it is written in, with its region if it has one.
     """
 
     date: str
@@ -48,6 +49,7 @@ class Letter:
     recipient_sources: tuple[str, ...] = ()
     enclosures: tuple[str, ...] = ()
     ending: str = ""
+    lang: str = ""
     unfinished: tuple[str, ...] = ()
     hints: tuple[HintOutcome, ...] = ()
 

@@ -13,7 +13,8 @@ from tailor.pages.blocks import to_blocks
 from tailor.pages.text_page import markdown_lines
 from tailor.resources import language_data
 
-_FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+# A heading may stand right behind the closing fence, where its line break got lost.
+_FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z|(?=#))", re.DOTALL)
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 # Two headings that only an applicant writes make a file a record; one may be a publisher's.
 _FEWEST_SIGNS = 2

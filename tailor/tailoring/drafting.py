@@ -24,13 +24,15 @@ _REMEDY = "check it; it is printed as you wrote it"
 class Drafted:
     """A letter as it is printed; `draft` is the text of the draft as generated, empty where there is none.
 
-    `pointed_out` are the places of an edited draft that say what no file of the person's holds.
+    `pointed_out` are the places of an edited draft that say what no file of the person's holds, or are no clean
+    sentence; `look_at` is what a reader of a generated letter may stumble over.
     """
 
     letter: Letter
     draft: str = ""
     edited: bool = False
     pointed_out: tuple[Fault, ...] = ()
+    look_at: tuple[str, ...] = ()
 
 
 def drafted(usual: Letter, draft: Draft | None, plan: Plan, style: Style, find: Find) -> Drafted:
@@ -40,11 +42,12 @@ def drafted(usual: Letter, draft: Draft | None, plan: Plan, style: Style, find: 
     """
     from tailor import render  # noqa: PLC0415 - heavy imports late
     from tailor.draft import read_draft, write_draft  # noqa: PLC0415 - as above
+    from tailor.letter.checks import letter_faults  # noqa: PLC0415 - as above
 
     enclosed = render.enclosed(usual, style)
     text = write_draft(usual, enclosed=enclosed)
     if draft is None:
-        return Drafted(letter=usual, draft=text)
+        return Drafted(letter=usual, draft=text, look_at=letter_faults(usual, plan, find=find))
     read = read_draft(draft, usual, enclosed=enclosed)
     told = _pointed_out(read, draft.file, _sources(usual, plan, style, find)) if read.changed else ()
     return Drafted(letter=replace(read.letter, unfinished=()), draft=text, edited=True, pointed_out=told)
@@ -60,8 +63,13 @@ def _sources(usual: Letter, plan: Plan, style: Style, find: Find) -> "Sources":
 
 
 def _pointed_out(read: EditedLetter, file: str, sources: "Sources") -> tuple[Fault, ...]:
+    from tailor.letter.checks import form_faults  # noqa: PLC0415 - heavy imports late
+
     return tuple(
-        Fault(file=file, line=line, problem=_LACKING[kind].format(words=words), remedy=_REMEDY)
+        Fault(file=file, line=line, problem=problem, remedy=_REMEDY)
         for line, text in read.changed
-        for kind, words in sources.lacking(text)
+        for problem in (
+            *(_LACKING[kind].format(words=words) for kind, words in sources.lacking(text)),
+            *(form_faults(text, sources.lang) if text != read.letter.subject else ()),
+        )
     )

@@ -25,6 +25,7 @@ def receipt(application: Application, made: Made) -> dict[str, Any]:
         "letter": {
             "words": application.letter.words,
             "unfinished": list(application.letter.unfinished),
+            "look_at": list(application.drafted.look_at),
             "edited": application.drafted.edited,
             "pointed_out": [
                 {"line": fault.line, "problem": fault.problem} for fault in application.drafted.pointed_out
