@@ -157,3 +157,16 @@ def test_a_posting_against_letters_is_quoted_and_nothing_is_enclosed(line, said)
     letter = write_letter(of, ranking(of, {}), today=TODAY, find=find)
     assert ("the posting says" in " ".join(letter.unfinished)) == bool(said)
     assert bool(letter.enclosures) == (not said)
+
+
+def test_as_a_user_means_what_answers_a_question_about_use() -> None:
+    of = record(
+        answers=(
+            ("Have you used their product?", "Yes"),
+            ("If yes, describe your experience", "We moved our handbook there in 2020 and I review changes"),
+            ("Where do you live?", "I live in Tromsø"),
+        )
+    )
+    (told,) = chosen("experience as a user", units(of), company="Fjordvik Health")
+    assert told.text.startswith("We moved our handbook there")
+    assert chosen("experience as a gardener", units(of)) == ()

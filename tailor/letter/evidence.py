@@ -107,6 +107,7 @@ def _newest_first(piece: Piece) -> tuple[bool, tuple[int, int, int], tuple[int, 
 
 
 def _bullets(plan: Plan, ranking: Ranking) -> list[Piece]:
+    """The bullets that are worth a sentence and can be turned; what the notes ask for is always worth one."""
     best = max((ranked.score for ranked in ranking.bullets), default=0.0)
     strong = _strong(ranking)
     wording = {line.path: line.text for planned in plan.entries for line in planned.lines}
@@ -116,24 +117,24 @@ def _bullets(plan: Plan, ranking: Ranking) -> list[Piece]:
         turned = _turned(ranked, wording)
         if best <= 0 or ranked.bullet.private or path in plan.withheld or turned is None:
             continue
-        if path not in strong and ranked.score < _NEAR_BEST * best:
+        text, answers = wording.get(path, ranked.bullet.text), strong.get(path, ())
+        least = _WORTH if answers else _NEAR_BEST
+        if ranked.score < least * best and not points_of(plan, text, ()):
             continue
         worth = ranked.score / best - _UNPRINTED * (path not in wording)
         worth -= _STUDIES * (ranked.entry.section == "education") + _PROJECT * (ranked.entry.section == "projects")
         worth -= _LISTY * bool(set(turned.clause) & _LISTS)
-        if ranked.score >= _WORTH * best:
-            text = wording.get(path, ranked.bullet.text)
-            found.append(
-                Piece(
-                    path=path,
-                    text=text,
-                    entry=ranked.entry,
-                    worth=worth,
-                    answers=strong.get(path, ()),
-                    points=points_of(plan, text, strong.get(path, ())),
-                    turned=turned,
-                )
+        found.append(
+            Piece(
+                path=path,
+                text=text,
+                entry=ranked.entry,
+                worth=worth,
+                answers=answers,
+                points=points_of(plan, text, answers),
+                turned=turned,
             )
+        )
     return found
 
 

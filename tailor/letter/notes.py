@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tailor.letter.tongue import is_foreign
 from tailor.letter.turning import has_finite_verb
@@ -28,13 +28,17 @@ from tailor.model.record import Answer, Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A piece of the person's own words: a whole clause, or a phrase naming something the person values."""
+    """A piece of the person's own words: a whole clause, or a phrase naming something the person values.
+
+    `asked` is the question that it answers.
+    """
 
     text: str
     source: str
     phrase: bool = False
     private: bool = False
     bond: bool = False
+    asked: str = ""
 
 
 def reason(record: Record) -> tuple[str, ...]:
@@ -87,20 +91,27 @@ def stated(record: Record, place: str) -> tuple[Unit, ...]:
 def units(record: Record) -> tuple[Unit, ...]:
     """What the personal-connection answers offer: clauses with a subject and a verb, and valued phrases."""
     found: list[Unit] = []
+    before = ""
     for index, answer in enumerate(record.connection):
-        found += _units_of(answer, f"record:connection[{index}]")
+        follows = answer.question.casefold().startswith(tuple(letter_data()["if_yes"]))
+        before = f"{before} {answer.question}" if follows else answer.question
+        found += [replace(unit, asked=before) for unit in _units_of(answer, f"record:connection[{index}]")]
     return tuple(found)
 
 
 def chosen(asked: str, offered: Sequence[Unit], *, company: str = "") -> tuple[Unit, ...]:
     """The units a letter point asks for, best first; private ones only if the point names what they tell.
 
-    A point that asks for the family means the private ones first.
+    A point that asks for the family means the private ones first. "As a user" also means what answers a question
+    about use.
     """
-    named = set(themes(company))
-    wanted = _with_relations(asked, [word for word in themes(asked) if word not in named])
+    named, related = set(themes(company)), _related(asked)
+    wanted = tuple(dict.fromkeys([*(word for word in themes(asked) if word not in named), *related]))
     open_to = [unit for unit in offered if not unit.private or _names_private(asked, unit.text)]
-    scored = [(len(shared(wanted, unit.text)) + unit.private, unit) for unit in open_to]
+    scored = [
+        (len(shared(wanted, unit.text)) + unit.private + bool(shared(related, unit.asked)), unit)
+        for unit in open_to
+    ]
     return tuple(unit for score, unit in sorted(scored, key=lambda pair: -pair[0]) if score)
 
 
@@ -197,11 +208,10 @@ def _names_private(asked: str, text: str) -> bool:
     )
 
 
-def _with_relations(asked: str, wanted: Sequence[str]) -> tuple[str, ...]:
-    """The wanted words, and for "as a patient" those by which an answer may speak of it."""
+def _related(asked: str) -> tuple[str, ...]:
+    """For "as a patient" the words by which an answer may speak of it."""
     data = letter_data()
     told = " ".join(map(folded, words(asked)))
     cues = "|".join(map(re.escape, data["as_a"]))
     said_as = [name for name in data["relations"] if re.search(rf"\b(?:{cues})\s(?:\S+\s){{0,3}}{name}\b", told)]
-    more = [word for name in said_as for word in data["relations"][name]]
-    return tuple(dict.fromkeys([*wanted, *more]))
+    return tuple(dict.fromkeys(word for name in said_as for word in data["relations"][name]))

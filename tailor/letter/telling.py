@@ -15,7 +15,9 @@ from tailor.letter.words import (
     plain_position,
     said_name,
     sentences,
+    shared,
     starts_with_i,
+    themes,
     with_article,
     words,
 )
@@ -137,11 +139,20 @@ def _with(told: Sequence[Sentence], more: Sentence, *, as_written: str = "") -> 
 
 def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
     fields = {**_fields(entry), "clause": clause, "plain_clause": "" if ":" in clause else clause}
-    for move in _openers(entry, telling):
+    moves = _openers(entry, telling)
+    if moves[0] == "projects" and _says_its_name(entry, clause):
+        moves = ("projects_said", *moves)
+    for move in moves:
         said = telling.voice.say(move, fields, after=telling.after)
         if said is not None:
             return said
     return Said(text=f"I {clause}.", name="follow[0]") if len(clause.split()) < LONGEST else None
+
+
+def _says_its_name(entry: Entry, clause: str) -> bool:
+    """Whether a clause says what its project is called, in all words but one."""
+    wanted = themes(plain_name(entry.name))
+    return len(shared(wanted, clause)) >= max(1, len(wanted) - 1)
 
 
 def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
