@@ -152,7 +152,7 @@ def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
 def _says_its_name(entry: Entry, clause: str) -> bool:
     """Whether a clause says what its project is called, in all words but one."""
     wanted = themes(plain_name(entry.name))
-    return len(shared(wanted, clause)) >= max(1, len(wanted) - 1)
+    return len(wanted) > 1 and len(shared(wanted, clause)) >= len(wanted) - 1
 
 
 def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
@@ -164,7 +164,7 @@ def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
         more = before is not None and before.section == entry.section
         return (f"more_{entry.section}", entry.section) if more else (entry.section,)
     if entry == telling.introduced:
-        return ("work_present", "work_titles")
+        return ("work_titles",) if len(entry.held) > 1 else ("work_present", "work_titles")
     return _by_date(entry, telling)
 
 
@@ -186,9 +186,10 @@ def _again(entry: Entry, telling: Telling) -> Sequence[str]:
     """The moves for a further line of a job: a plain "I also", unless the sentence before began with "I"."""
     if entry.section != "work":
         return (f"again_{entry.section}", "again_other")
+    other = "again_titles" if len(entry.held) > 1 else "again_other"
     if telling.voice.few_i or (telling.after and starts_with_i(telling.after[-1])):
-        return ("again_other",)
-    return ("again", "again_other")
+        return (other,)
+    return ("again", other)
 
 
 def _ended_before(entry: Entry, later: Entry) -> bool:
