@@ -43,7 +43,7 @@ def _more(material: Material, intro: Introduction, told: tuple[Sentence, ...], r
 def _opening(intro: Introduction) -> tuple[Sentence, ...]:
     if intro.reason_first and _words(intro.reason) <= _REASON:
         return (*intro.reason, *intro.role)
-    return (*intro.role, *_fitting(intro.reason, _REASON))
+    return (*intro.role, *_fitting(intro.reason or intro.own, _REASON))
 
 
 def _cores(material: Material, intro: Introduction) -> Iterator[tuple[Sentence, ...]]:
