@@ -170,3 +170,15 @@ def test_as_a_user_means_what_answers_a_question_about_use() -> None:
     (told,) = chosen("experience as a user", units(of), company="Fjordvik Health")
     assert told.text.startswith("We moved our handbook there")
     assert chosen("experience as a gardener", units(of)) == ()
+
+
+def test_an_answer_that_speaks_of_it_comes_before_one_to_a_question_about_it() -> None:
+    of = record(
+        answers=(
+            ("Have you used their services? How?", "My neighbor sings there at Christmas"),
+            ("And you?", "I was treated there for asthma"),
+        )
+    )
+    assert [unit.text for unit in chosen("connection as a patient", units(of))] == [
+        "I was treated there for asthma."
+    ]

@@ -102,16 +102,15 @@ def units(record: Record) -> tuple[Unit, ...]:
 def chosen(asked: str, offered: Sequence[Unit], *, company: str = "") -> tuple[Unit, ...]:
     """The units a letter point asks for, best first; private ones only if the point names what they tell.
 
-    A point that asks for the family means the private ones first. "As a user" also means what answers a question
-    about use.
+    A point that asks for the family means the private ones first. "As a user" means what answers a question about
+    use, where no answer speaks of it itself.
     """
     named, related = set(themes(company)), _related(asked)
     wanted = tuple(dict.fromkeys([*(word for word in themes(asked) if word not in named), *related]))
     open_to = [unit for unit in offered if not unit.private or _names_private(asked, unit.text)]
-    scored = [
-        (len(shared(wanted, unit.text)) + unit.private + bool(shared(related, unit.asked)), unit)
-        for unit in open_to
-    ]
+    scored = [(len(shared(wanted, unit.text)) + unit.private, unit) for unit in open_to]
+    if not any(score for score, _ in scored):
+        scored = [(len(shared(related, unit.asked)), unit) for unit in open_to]
     return tuple(unit for score, unit in sorted(scored, key=lambda pair: -pair[0]) if score)
 
 
