@@ -56,6 +56,14 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def built(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the application in a copy of a module's `original` workspace; the test stands in the copy."""
+    shutil.copytree(original, tmp_path / "w")
+    monkeypatch.chdir(tmp_path / "w")
+    return next(Path("out/tomasz").iterdir())
+
+
+@pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """A text against `tests/golden/NAME`; with --update-goldens it is written there."""
 

@@ -3,16 +3,12 @@
 import io
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pypdf
 import pytest
-from sample_workspace import AS_OF, ROOT
+from sample_workspace import NURSE, build_in
 
-from tailor.__main__ import main
-
-NURSE = "postings/cedar-valley-icu-nurse.md"
 PROFILE = Path("profiles/tomasz.yaml")
 THANKS = "Many thanks for your consideration."
 
@@ -20,25 +16,7 @@ THANKS = "Many thanks for your consideration."
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with one application built, made once for this module."""
-    folder = tmp_path_factory.mktemp("draft") / "w"
-    for part in ("profiles", "postings"):
-        shutil.copytree(ROOT / part, folder / part)
-    (folder / "tailor.yaml").write_text("formats: txt\n", encoding="utf-8")
-    patch = pytest.MonkeyPatch()
-    patch.chdir(folder)
-    with pytest.raises(SystemExit) as ended:
-        main(["build", NURSE, "--as-of", AS_OF])
-    patch.undo()
-    assert ended.value.code == 0
-    return folder
-
-
-@pytest.fixture
-def built(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The application's folder in a copy of that workspace; the test stands in the workspace."""
-    shutil.copytree(original, tmp_path / "w")
-    monkeypatch.chdir(tmp_path / "w")
-    return next(Path("out/tomasz").iterdir())
+    return build_in(tmp_path_factory.mktemp("draft") / "w", settings="formats: txt\n")
 
 
 def edit(folder: Path, was: str, now: str) -> str:

@@ -1,38 +1,17 @@
 """`tailor verify` and `tailor status`: what was built, whether it comes out the same, where it stands."""
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
-from sample_workspace import AS_OF, ROOT
-
-from tailor.__main__ import main
-
-NURSE = "postings/cedar-valley-icu-nurse.md"
+from sample_workspace import NURSE, build_in
 
 
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with one application built, made once for this module."""
-    folder = tmp_path_factory.mktemp("replay") / "w"
-    for part in ("profiles", "postings"):
-        shutil.copytree(ROOT / part, folder / part)
-    patch = pytest.MonkeyPatch()
-    patch.chdir(folder)
-    with pytest.raises(SystemExit) as ended:
-        main(["build", NURSE, "--as-of", AS_OF, "--format", "md,txt", "--pages", "1", "--set", "theme.size=10"])
-    patch.undo()
-    assert ended.value.code == 0
-    return folder
-
-
-@pytest.fixture
-def built(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The application's folder in a copy of that workspace; the test stands in the workspace."""
-    shutil.copytree(original, tmp_path / "w")
-    monkeypatch.chdir(tmp_path / "w")
-    return next(Path("out/tomasz").iterdir())
+    words = ("--format", "md,txt", "--pages", "1", "--set", "theme.size=10")
+    return build_in(tmp_path_factory.mktemp("replay") / "w", *words)
 
 
 def states(out: str) -> dict[str, str]:
