@@ -6,7 +6,7 @@ from letter_cases import CLINIC, TODAY, company_detail, find, plan, posting, ran
 from tailor.letter import write_letter
 from tailor.letter.notes import chosen, is_private, reason, stated, to_you, units
 from tailor.letter.points import select
-from tailor.letter.titles import brief_title, named_title
+from tailor.letter.titles import brief_title, named_title, own_form
 from tailor.letter.unfinished import unwanted
 
 
@@ -182,3 +182,23 @@ def test_an_answer_that_speaks_of_it_comes_before_one_to_a_question_about_it() -
     assert [unit.text for unit in chosen("connection as a patient", units(of))] == [
         "I was treated there for asthma."
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "said"),
+    [
+        ("técnico/a de mantenimiento", ["Técnica de laboratorio"], "técnica de mantenimiento"),
+        ("técnico/a de mantenimiento", ["Técnico de obra"], "técnico de mantenimiento"),
+        ("técnico/a de mantenimiento", ["Electricista"], "técnico/a de mantenimiento"),
+        ("professeur(e) de mathématiques", ["Professeure de physique"], "professeure de mathématiques"),
+        ("Pflegefachfrau/-mann", ["Pflegefachmann"], "Pflegefachmann"),
+        ("Pflegefachfrau / Pflegefachmann", ["Pflegefachfrau Intensivpflege"], "Pflegefachfrau"),
+        ("Verkäufer*in", ["Verkäuferin"], "Verkäuferin"),
+        ("Verkäufer:in", ["Verkäufer", "Verkäuferin"], "Verkäufer:in"),
+        ("Data Engineer / Analyst", ["Data Analyst"], "Data Engineer / Analyst"),
+        ("Driver/Cook", ["Cook"], "Driver/Cook"),
+        ("Nurse (ICU)", ["Nurse"], "Nurse (ICU)"),
+    ],
+)
+def test_of_two_forms_of_a_title_the_persons_own_is_said(title, own, said) -> None:
+    assert own_form(title, own) == said

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tailor.letter.claims import other_companies, unsourced, unsourced_skills
 from tailor.letter.rhythm import is_own, rhythm_faults
+from tailor.letter.titles import said_title
 from tailor.letter.turning import has_finite_verb
 from tailor.letter.verbs import verb_forms
 from tailor.letter.words import (
@@ -62,7 +63,8 @@ def names_of(plan: Plan) -> tuple[str, ...]:
         name for one in entries for name in (one.name, plain_name(one.name), spoken_name(one.name), one.position)
     ]
     skills = [skill.name for one in plan.posting.requirements for group in one.skills for skill in group]
-    return (plan.posting.company, spoken_name(plan.posting.company), plan.posting.title, *told, *skills)
+    posting = plan.posting
+    return (posting.company, spoken_name(posting.company), posting.title, said_title(plan), *told, *skills)
 
 
 def _form(sentence: Sentence) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tailor.letter.sources import source_text
+from tailor.letter.titles import said_title
 from tailor.letter.words import folded, letter_data, starts_with_i, words
 from tailor.model.letter import Sentence
 from tailor.model.plan import Plan
@@ -48,5 +49,5 @@ def other_companies(sentence: Sentence, plan: Plan, others: Sequence[str]) -> It
 
 
 def _held(sentence: Sentence, plan: Plan) -> str:
-    facts = plan.posting.title, plan.posting.company, letter_data()["resume"]
+    facts = plan.posting.title, said_title(plan), plan.posting.company, letter_data()["resume"]
     return " ".join([*(source_text(plan, source) for source in sentence.sources), *facts])

@@ -62,7 +62,7 @@ def _openers(said: Sequence[str]) -> Iterator[str]:
 
 def _runs(said: Sequence[str], names: Sequence[str]) -> Iterator[str]:
     known = sorted({name for name in names if name}, key=len, reverse=True)
-    named = re.compile("|".join(rf"\b{re.escape(name)}" for name in known)) if known else None
+    named = re.compile("|".join(rf"\b{re.escape(name)}" for name in known), re.IGNORECASE) if known else None
     runs = Counter(run for text in said for run in set(_runs_of(named.sub(_BREAK, text) if named else text)))
     yield from (f"said {count} times: “{run}”" for run, count in runs.items() if count > 1)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tailor.letter.words import folded, letter_data, words
+from tailor.model.plan import Plan
 from tailor.model.posting import Posting
 
 # Letters in a title before its capitals are taken for shouting; shorter words in capitals are acronyms.
@@ -12,6 +13,9 @@ _ACRONYM = 5
 # What follows a title's first dash or comma is the field of work while it has no more words than this.
 _FIELD = 3
 _JOINTS = re.compile(r"\s+[-–—|/]\s+|\s*,\s+")
+# "professeur(e)", "técnico/a", "Pflegefachfrau/-mann", "Verkäufer*in"; two whole words have to begin alike.
+_TWO_FORMS = re.compile(r"\b(?P<one>[^\W\d_]{3,})(?:\(|\s?/\s?-?|[*:_])(?P<end>[^\W\d_]+)\)?")
+_ALIKE = 4
 _BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]")
 
 
@@ -29,6 +33,31 @@ def letter_title(posting: Posting) -> str:
         kept += [f"{separator.rstrip()} ", part]
     said = " ".join("".join(kept).split()).strip(" -–—|/,#")
     return _calm(_without_company(said, posting.company), posting.text)
+
+
+def said_title(plan: Plan) -> str:
+    """The job's title as the person's letter says it, in the person's own form."""
+    profile = plan.profile
+    held = [one.position for entry in profile.section("work") for one in entry.held]
+    return own_form(letter_title(plan.posting), [title for title in (profile.basics.label, *held) if title])
+
+
+def own_form(title: str, own: Sequence[str]) -> str:
+    """A title that gives two forms in the one that the person's own titles show, if they show one of them.
+
+    "técnico/a" is "técnica" for who writes "Técnica de laboratorio", "Pflegefachfrau/-mann" a "Pflegefachmann" for
+    who is one; for who shows neither it stays as the posting has it.
+    """
+    held = {folded(word) for text in own for word in words(text)}
+
+    def chosen(found: re.Match[str]) -> str:
+        one, end = found["one"], found["end"]
+        whole = (end,) if folded(end)[:_ALIKE] == folded(one)[:_ALIKE] else ()
+        others = (f"{one}{end}", f"{one[:-1]}{end}", f"{one[: -len(end)]}{end}", *whole)
+        shown = [form for form in dict.fromkeys((one, *others)) if folded(form) in held]
+        return shown[0] if len(shown) == 1 else found[0]
+
+    return _TWO_FORMS.sub(chosen, title)
 
 
 def named_title(title: str) -> str:

@@ -22,7 +22,7 @@ from tailor.letter.patterns import Voice
 from tailor.letter.points import select
 from tailor.letter.rhythm import rhythm_faults, share_of_i
 from tailor.letter.short import short_paragraphs
-from tailor.letter.titles import brief_title, letter_title, named_title
+from tailor.letter.titles import brief_title, named_title, said_title
 from tailor.letter.unfinished import outcomes, unfinished, unwanted
 from tailor.letter.words import letter_data, plain_name, said_name, spoken, with_article
 from tailor.model.letter import Letter, Paragraph
@@ -78,7 +78,7 @@ def _material(plan: Plan, ranking: Ranking, find: Find, variant: int) -> Materia
 
 
 def _voice(plan: Plan, variant: int) -> Voice:
-    title = letter_title(plan.posting)
+    title = said_title(plan)
     brief = brief_title(title)
     basics = plan.profile.basics
     enclosing = "" if unwanted(plan.posting) else letter_data()["resume"]
