@@ -9,7 +9,7 @@ import pytest
 from letter_judges import LONGEST, PROGRAM, agreed, harper_faults, has_parser, plain, unread
 from sample_workspace import AS_OF, ROOT
 
-from tailor.letter import write_letter
+from tailor.letter import LetterWish, write_letter
 from tailor.letter.checks import letter_faults
 from tailor.letter.titles import letter_title
 from tailor.match import rank
@@ -25,6 +25,8 @@ from tailor.workspace.sources import Source, gather
 
 KINDS = ROOT / "tests" / "kinds"
 DAY = dt.date.fromisoformat(AS_OF)
+# Each letter is judged in so many drafts.
+VARIANTS = 4
 
 # The kind of slip, a sentence with it, and who sees it. Leaked instructions, "None" and most fragments read as
 # English to both: they are for the letter's own checks.
@@ -83,17 +85,20 @@ def applications() -> list[tuple[Source, Profile]]:
 
 
 @pytest.fixture(scope="module")
-def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], tuple[Letter, Plan]]:
-    """Letter and plan by person and posting; the record speaks only for the person it names."""
+def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, int], tuple[Letter, Plan]]:
+    """Letter and plan by person, posting and variant; the record speaks only for the person it names."""
     find = load_finder(trained=False, cache=Path(tmp_path_factory.getbasetemp()) / "cache" / "tailor").find
     made = {}
     for source, profile in applications():
         record = source.record if source.record and f"{source.record.profile}.yaml" == profile.source else None
         posting = build_posting(source.page, source.reading, find, record=record)
         ranking = rank(posting, profile, find, today=DAY, record=record)
-        wish = PlanWish(record=record, kind=read_kind("general"), pages="auto", today=DAY, find=find)
-        plan = make_plan(posting, profile, ranking, wish, measure=measured, lay_out=laid_out)
-        made[profile.basics.name, source.label] = write_letter(plan, ranking, today=DAY, find=find), plan
+        sought = PlanWish(record=record, kind=read_kind("general"), pages="auto", today=DAY, find=find)
+        plan = make_plan(posting, profile, ranking, sought, measure=measured, lay_out=laid_out)
+        for variant in range(VARIANTS):
+            wish = LetterWish(variant=variant)
+            letter = write_letter(plan, ranking, today=DAY, find=find, wish=wish)
+            made[profile.basics.name, source.label, variant] = letter, plan
     return made
 
 
@@ -112,7 +117,7 @@ def names(plan: Plan) -> set[str]:
 
 
 def test_harper_finds_no_slip_in_any_letter(letters) -> None:
-    assert len(letters) == 19
+    assert len(letters) == 19 * VARIANTS
     found = {
         (who, fault)
         for who, (letter, _) in letters.items()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tailor.letter.piece import Piece, points_of
 from tailor.letter.stories import story_pieces
 from tailor.letter.turning import Turned, turn
-from tailor.letter.words import LONGEST, shared, themes
+from tailor.letter.words import LONGEST, folded, letter_data, shared, themes, words
 from tailor.model.plan import Plan, RankedBullet, Ranking
 from tailor.model.skills import Find
 
@@ -28,8 +28,9 @@ _LISTS = frozenset("():;")
 # With so many stories a bullet is told only where the notes ask for what no story says: readers of thirty letters
 # found that a line of the resume behind a story takes its force.
 _STORIES = 2
-# Stories of so many words fill a letter: what stands around them has about seventy, and 180 are wanted.
-_ENOUGH = 110
+# Stories of so many words fill a letter: what stands around them has about seventy words, and a line of the resume
+# beside two stories adds length, not force, as readers of thirty letters said.
+_ENOUGH = 90
 _MOST = 3
 # Pieces whose gains differ by no more than this are as good as each other.
 _NEAR = 0.08
@@ -51,12 +52,36 @@ def choose_evidence(plan: Plan, ranking: Ranking, find: Find, *, variant: int = 
     """
     told = _greedy(story_pieces(plan, find), _MOST)
     room = 1 if told else _MOST
-    bullets = _bullets(plan, ranking)
+    bullets = [piece for piece in _bullets(plan, ranking) if not _echoes(piece, told)]
     if len(told) >= _STORIES and sum(len(piece.text.split()) for piece in told) >= _ENOUGH:
         said = {point for piece in told for point in piece.points}
         bullets = [piece for piece in bullets if piece.points - said]
     told += _greedy(bullets, min(room, _MOST - len(told)), told, variant=variant)
+    if not any(piece.is_story or _goes_on(piece) for piece in told):
+        told = [*told[: _MOST - 1], *_of_the_present(plan, ranking, told)] or told
     return tuple(sorted(told, key=_newest_first))
+
+
+def _goes_on(piece: Piece) -> bool:
+    return piece.entry is not None and piece.entry.section == "work" and piece.entry.current
+
+
+def _of_the_present(plan: Plan, ranking: Ranking, told: Sequence[Piece]) -> list[Piece]:
+    """The best line of a job that goes on, however little it answers: a reader wants to know what they do now."""
+    pieces = _bullets(plan, ranking, least=0.0)
+    now = [piece for piece in pieces if _goes_on(piece) and not any(piece.path == one.path for one in told)]
+    return sorted(now, key=lambda piece: -piece.worth)[:1]
+
+
+def _echoes(piece: Piece, stories: Sequence[Piece]) -> bool:
+    """Whether a bullet has a figure that a story of the same job has, too: then it tells the same thing again."""
+    texts = [story.text for story in stories if story.is_story and story.entry == piece.entry]
+    return bool(_figures(piece.text) & _figures(" ".join(texts)))
+
+
+def _figures(text: str) -> frozenset[str]:
+    counted = letter_data()["counted"]
+    return frozenset(word for one in words(text) if (word := folded(one)) in counted or word[:1].isdigit())
 
 
 def _greedy(pieces: Sequence[Piece], most: int, before: Sequence[Piece] = (), *, variant: int = 0) -> list[Piece]:
@@ -106,8 +131,11 @@ def _newest_first(piece: Piece) -> tuple[bool, tuple[int, int, int], tuple[int, 
     return (entry.section != "work", ended, start)
 
 
-def _bullets(plan: Plan, ranking: Ranking) -> list[Piece]:
-    """The bullets that are worth a sentence and can be turned; what the notes ask for is always worth one."""
+def _bullets(plan: Plan, ranking: Ranking, *, least: float | None = None) -> list[Piece]:
+    """The bullets that can be turned and are worth a sentence: by their score's share of the best one, at `least`.
+
+    What the notes ask for is always worth one.
+    """
     best = max((ranked.score for ranked in ranking.bullets), default=0.0)
     strong = _strong(ranking)
     wording = {line.path: line.text for planned in plan.entries for line in planned.lines}
@@ -118,8 +146,8 @@ def _bullets(plan: Plan, ranking: Ranking) -> list[Piece]:
         if best <= 0 or ranked.bullet.private or path in plan.withheld or turned is None:
             continue
         text, answers = wording.get(path, ranked.bullet.text), strong.get(path, ())
-        least = _WORTH if answers else _NEAR_BEST
-        if ranked.score < least * best and not points_of(plan, text, ()):
+        needed = least if least is not None else _WORTH if answers else _NEAR_BEST
+        if ranked.score < needed * best and not points_of(plan, text, ()):
             continue
         worth = ranked.score / best - _UNPRINTED * (path not in wording)
         worth -= _STUDIES * (ranked.entry.section == "education") + _PROJECT * (ranked.entry.section == "projects")

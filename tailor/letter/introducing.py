@@ -68,15 +68,15 @@ def introduction(material: Material) -> Introduction:
 
 
 def _unless_told(material: Material) -> tuple[Sentence, ...]:
-    """The person's own line after their reason: only where no story of theirs says who is writing."""
-    told = any(piece.is_story for piece in material.evidence)
+    """The person's own line after their reason: only where little else says who is writing."""
+    told = len(material.evidence) > 1 or any(piece.is_story for piece in material.evidence)
     return () if told or material.about is None else (material.about.sentence,)
 
 
 def _joined(material: Material, why: Sequence[Sentence]) -> Sentence | None:
-    """The role and the person's own line in one sentence, for every other letter where the two go together."""
+    """The role and the person's own line in one sentence, where the two fit: apart, each stands there alone."""
     voice, phrase = material.voice, material.about.phrase if material.about else ""
-    if not phrase or _introduced(material) or not voice.choose("joined", (True, False)):
+    if not phrase or _introduced(material):
         return None
     said = voice.say("opening_about", {"summary": phrase})
     if said is None or (starts_with_i(said.text) and _begins_with_i(why)):

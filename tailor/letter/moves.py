@@ -7,7 +7,7 @@ from tailor.letter.details import Detail
 from tailor.letter.introducing import Introduction
 from tailor.letter.material import Material
 from tailor.letter.piece import Piece
-from tailor.letter.telling import Telling, sets_its_scene, tell
+from tailor.letter.telling import Telling, join, sets_its_scene, tell
 from tailor.letter.words import closed, sentences, starts_with_i
 from tailor.model.letter import Paragraph, Sentence
 
@@ -29,7 +29,8 @@ def evidence_paragraphs(material: Material, intro: Introduction) -> tuple[Paragr
     turned = [piece for piece in material.evidence if not piece.is_story and piece not in mates]
     telling = Telling(voice=material.voice, introduced=intro.entry, described=intro.described or bool(intro.own))
     found: list[Paragraph] = []
-    for pieces in (*(_around(story, mates, told) for story in told), turned):
+    groups = [group for story in told for group in _around(story, mates, told)]
+    for pieces in (*groups, turned):
         said = _told(telling, pieces)
         found += [Paragraph(move="evidence", sentences=said)] if said else []
         placed = telling.placed | {piece.entry.path for piece in pieces if piece.entry}
@@ -56,18 +57,14 @@ def gap_paragraph(material: Material) -> Paragraph:
     return Paragraph(move="gap", sentences=())
 
 
-def closing_paragraphs(material: Material, before: str) -> tuple[Paragraph, ...]:
-    """What the person asked to close with, apart if it is longer than a line or two, and what comes next.
-
-    That stands last, unless it parts two sentences with "I": `before` is the sentence that the closing follows.
-    """
+def closing_paragraphs(material: Material) -> tuple[Paragraph, ...]:
+    """What the person asked to close with, apart if it is longer than a line or two; then what comes next."""
     own = tuple(Sentence(text=unit.text, sources=(unit.source,)) for unit in material.selection.closing)
     no_i = bool(own) and starts_with_i(own[-1].text)
     last = material.voice.group("closing", no_i=no_i)
     said = tuple(one.sentence("profile:basics") for one in last)
     if sum(len(one.text.split()) for one in own) <= _ASIDE:
-        parting = bool(own) and starts_with_i(before) and starts_with_i(own[0].text)
-        return (Paragraph(move="closing", sentences=(*said, *own) if parting else (*own, *said)),)
+        return (Paragraph(move="closing", sentences=(*own, *said)),)
     return (Paragraph(move="closing", sentences=own), Paragraph(move="closing", sentences=said))
 
 
@@ -81,23 +78,35 @@ def _detail(material: Material, detail: Detail) -> list[Sentence]:
     return [Sentence(text=detail.said, sources=(_DETAILS,))]
 
 
-def _around(story: Piece, mates: Sequence[Piece], stories: Sequence[Piece]) -> list[Piece]:
+def _around(story: Piece, mates: Sequence[Piece], stories: Sequence[Piece]) -> list[list[Piece]]:
     """A story with what else is told of its job: before it, where that can set the scene and the story does not.
 
-    So the paragraph ends on the person's own words. Of several stories of a job the first has it.
+    So the paragraph ends on the person's own words; else a paragraph of its own follows. Of several stories of a
+    job the first has it.
     """
     is_first = story is next(one for one in stories if one.entry == story.entry)
     same = [piece for piece in mates if is_first and piece.entry == story.entry]
     entry = story.entry
-    first = entry is not None and len(entry.held) == 1 and not sets_its_scene(story, entry)
-    return [*same, story] if first else [story, *same]
+    if entry is not None and len(entry.held) == 1 and not sets_its_scene(story, entry):
+        return [[*same, story]]
+    return [[story], *([same] if same else [])]
 
 
 def _told(telling: Telling, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
     told: list[Sentence] = []
-    storied = any(piece.is_story for piece in pieces)
-    telling = replace(telling, storied=storied)
+    telling = replace(telling, storied=any(piece.is_story for piece in pieces))
+    last: Piece | None = None
     for piece in pieces:
-        told += tell(replace(telling, after=tuple(one.text for one in told)), piece)
-        telling = replace(telling, before=piece.entry)
+        joined = join(telling, told[-1], piece) if last and told and _go_together(last, piece) else None
+        if joined:
+            told[-1] = joined
+        else:
+            told += tell(replace(telling, after=tuple(one.text for one in told)), piece)
+        telling, last = replace(telling, before=piece.entry), piece
     return tuple(told)
+
+
+def _go_together(one: Piece, other: Piece) -> bool:
+    """Whether two bullets of one job are each a single clause."""
+    single = all(piece.turned and not piece.turned.own and not piece.turned.then for piece in (one, other))
+    return single and one.entry is not None and one.entry == other.entry

@@ -62,7 +62,8 @@ def select(plan: Plan) -> Selection:
     told = (*opening, *closing)
     details = company_details(record, plan.posting.company)
     drawn = None if why or opening else _asked_detail(plan, record, details, "opening", least=_SURE)
-    detail = _company_detail(plan, record, details, drawn)
+    detail = None if why else _company_detail(plan, record, details, drawn)
+    detail = None if detail and detail.being and told else detail
     company = () if detail and told else _clauses(plan, "company", _without(offered, told))
     company = (*company, *_unsaid(stated(record, "company"), why, (*told, *company)))
     closing = (*closing, *_unsaid(stated(record, "closing"), why, (*told, *company)))
@@ -116,7 +117,8 @@ def _unsaid(stated_units: Sequence[Unit], why: Sequence[str], told: Sequence[Uni
 def _company_detail(plan: Plan, record: Record, details: Sequence[Detail], drawn: Detail | None) -> Detail | None:
     """The detail of the company paragraph that its points ask for; without them none.
 
-    A fact about the company says nothing by itself, and readers take it for a recital.
+    A fact about the company says nothing by itself, and readers take it for a recital: beside a reason of the
+    person's own it is not told.
     """
     left = [one for one in details if drawn is None or one.sentence != drawn.sentence]
     points = points_for(record, "company")

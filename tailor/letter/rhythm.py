@@ -37,14 +37,14 @@ def _share(said: Sequence[str]) -> float:
 
 def is_own(sentence: Sentence) -> bool:
     """Whether a sentence is the person's as they wrote it: how they say things is theirs."""
-    own = ("profile:stories", "profile:bridges", "record:why")
+    own = ("profile:stories", "profile:bridges", "record:why", "record:connection", "record:letter_points")
     return bool(sentence.sources) and all(source.startswith(own) for source in sentence.sources)
 
 
 def _i_in_a_row(sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Two in a row that begin with "I"; within a story that is how the person tells it."""
+    """Two in a row that begin with "I"; where both are the person's own, that is how they tell it."""
     for one, other in pairwise(sentences):
-        told = is_own(one) and one.sources == other.sources
+        told = is_own(one) and is_own(other)
         if starts_with_i(one.text) and starts_with_i(other.text) and not told:
             yield f"two sentences in a row begin with “I”: {other.text}"
 

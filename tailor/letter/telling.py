@@ -28,6 +28,8 @@ from tailor.model.profile import Entry
 _NAME = 4
 # A project's name of more words, or with a comma, stands in quotation marks.
 _PROJECT = 3
+# Moves that name a project.
+_NAMED = ("projects", "more_projects")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,15 @@ class Telling:
 def tell(telling: Telling, piece: Piece) -> tuple[Sentence, ...]:
     """A story verbatim, with a sentence that sets the scene where it does not; a bullet as turned sentences."""
     return _story(telling, piece) if piece.turned is None else _bullet(telling, piece)
+
+
+def join(telling: Telling, before: Sentence, piece: Piece) -> Sentence | None:
+    """A sentence about a job and a further clause of it in one, where a language has a way and both are short."""
+    if piece.turned is None or ";" in before.text or not before.text.endswith("."):
+        return None
+    fields = {"before": before.text.rstrip("."), "clause": piece.turned.clause}
+    said = telling.voice.say("again_joined", fields)
+    return said.sentence(*before.sources, f"profile:{piece.path}") if said else None
 
 
 def sets_its_scene(story: Piece, entry: Entry) -> bool:
@@ -140,8 +151,8 @@ def _with(told: Sequence[Sentence], more: Sentence, *, as_written: str = "") -> 
 def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
     fields = {**_fields(entry), "clause": clause, "plain_clause": "" if ":" in clause else clause}
     moves = _openers(entry, telling)
-    if moves[0] == "projects" and _says_its_name(entry, clause):
-        moves = ("projects_said", *moves)
+    if entry.section == "projects" and moves[0] in _NAMED and _says_its_name(entry, clause):
+        moves = (f"{moves[0]}_said", *moves)
     for move in moves:
         said = telling.voice.say(move, fields, after=telling.after)
         if said is not None:
@@ -150,9 +161,9 @@ def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
 
 
 def _says_its_name(entry: Entry, clause: str) -> bool:
-    """Whether a clause says what its project is called, in all words but one."""
+    """Whether a clause says a part of what its project is called."""
     wanted = themes(plain_name(entry.name))
-    return len(wanted) > 1 and len(shared(wanted, clause)) >= len(wanted) - 1
+    return len(wanted) > 1 and bool(shared(wanted, clause))
 
 
 def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
@@ -186,8 +197,8 @@ def _again(entry: Entry, telling: Telling) -> Sequence[str]:
     """The moves for a further line of a job: a plain "I also", unless the sentence before began with "I"."""
     if entry.section != "work":
         return (f"again_{entry.section}", "again_other")
-    other = "again_titles" if len(entry.held) > 1 else "again_other"
-    if telling.voice.few_i or (telling.after and starts_with_i(telling.after[-1])):
+    other = "again_titles" if len(entry.held) > 1 or not telling.after else "again_other"
+    if telling.voice.few_i or not telling.after or starts_with_i(telling.after[-1]):
         return (other,)
     return ("again", other)
 

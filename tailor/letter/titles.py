@@ -68,6 +68,12 @@ def named_title(title: str) -> str:
     return f"{head} ({', '.join(rest)})" if short else head
 
 
+def is_spoken(title: str) -> bool:
+    """Whether a title can stand behind "as a": no dash, stroke or comma is left in it, and no choice of two."""
+    choice = letter_data()["list_or"]
+    return not _JOINTS.search(title) and not (choice and f" {choice} " in title)
+
+
 def brief_title(title: str) -> str:
     """A title as running text says it: what stands before its first dash, comma or stroke, if that is whole.
 

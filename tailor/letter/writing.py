@@ -22,7 +22,7 @@ from tailor.letter.patterns import Voice
 from tailor.letter.points import select
 from tailor.letter.rhythm import rhythm_faults, share_of_i
 from tailor.letter.short import short_paragraphs
-from tailor.letter.titles import brief_title, named_title, said_title
+from tailor.letter.titles import brief_title, is_spoken, named_title, said_title
 from tailor.letter.unfinished import outcomes, unfinished, unwanted
 from tailor.letter.words import letter_data, plain_name, said_name, spoken, with_article
 from tailor.model.letter import Letter, Paragraph
@@ -30,7 +30,7 @@ from tailor.model.plan import Plan, Ranking
 from tailor.model.skills import Find
 
 # A letter that comes out with a repetition is written again with other patterns, so many times.
-_ATTEMPTS = 24
+_ATTEMPTS = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ def _voice(plan: Plan, variant: int) -> Voice:
     facts = {
         "title": named_title(title),
         "full_title": title,
-        "one_title": with_article(brief, always=True),
+        "one_title": with_article(brief, always=True) if is_spoken(brief) else "",
         "company": said_name(plan.posting.company),
         "firm": plain_name(plan.posting.company),
         "email": basics.email,
@@ -121,15 +121,14 @@ def _at_length(material: Material) -> tuple[Material, tuple[Paragraph, ...]]:
 
 def _paragraphs(material: Material) -> tuple[Paragraph, ...]:
     intro = introduction(material)
-    body = [
+    found = [
         opening_paragraph(intro),
         *evidence_paragraphs(material, intro),
         company_paragraph(material),
         gap_paragraph(material),
+        *closing_paragraphs(material),
     ]
-    told = [paragraph for paragraph in body if paragraph.sentences]
-    last = told[-1].sentences[-1].text if told else ""
-    return (*told, *(one for one in closing_paragraphs(material, last) if one.sentences))
+    return tuple(paragraph for paragraph in found if paragraph.sentences)
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> int:
