@@ -263,3 +263,48 @@ def test_what_else_is_told_of_a_job_follows_a_story_that_says_where_it_was() -> 
 )
 def test_a_sentence_leaves_out_what_the_law_adds_to_a_name(name: str, said: str) -> None:
     assert said_name(name) == said
+
+
+def paths_of(letter: Letter) -> set[str]:
+    """The bullets and stories that a letter tells, by their paths."""
+    told = [sentence.sources for paragraph in letter.paragraphs for sentence in paragraph.sentences]
+    return {source.removeprefix("profile:") for sources in told for source in sources}
+
+
+def test_the_present_job_is_told_of_even_where_only_an_earlier_one_answers() -> None:
+    told = paths_of(letter_of(plan(), {"r1": ("work[1].highlights[0]",), "r2": ("work[2].highlights[0]",)}))
+    assert any(path.startswith("work[0].highlights") for path in told)
+    assert "work[1].highlights[0]" in told
+
+
+def test_two_short_lines_of_a_job_are_one_sentence() -> None:
+    job = entry(
+        0, "Brekke Maps", "Cartographer", "2020-", "Drew 40 sheets of the coast.", "Taught three trainees."
+    )
+    letter = letter_of(
+        plan(person=profile(job)), {"r1": ("work[0].highlights[0]",), "r2": ("work[0].highlights[1]",)}
+    )
+    (told,) = [one.text for one in letter.paragraphs if one.move == "evidence"]
+    assert "drew 40 sheets of the coast, and I also taught three trainees." in told
+
+
+def test_a_fact_about_the_company_is_not_told_beside_a_reason_of_the_persons_own() -> None:
+    notes = record(
+        points=(("company", "Connect to the group that publishes every result"),),
+        details="Fjordvik Health is a clinic on the coast. Its Eye Care group publishes every result it gets.",
+    )
+    assert "publishes every result" in text_of(letter_of(plan(record=notes)))
+    reasoned = replace(notes, why="I grew up two streets from your clinic.")
+    assert "publishes every result" not in text_of(letter_of(plan(record=reasoned)))
+
+
+def test_a_line_that_counts_what_a_story_counts_is_not_told() -> None:
+    own = story("The data pipelines broke in 40 places. We mended them for good.", "Brekke Maps")
+    job = entry(0, "Brekke Maps", "Cartographer", "2020-", "Mended 40 pipelines.", "Drew the coast for sailors.")
+    told = paths_of(
+        letter_of(
+            plan(person=profile(job, stories=(own,))),
+            {"r1": ("work[0].highlights[0]",), "r2": ("work[0].highlights[1]",)},
+        )
+    )
+    assert told & {"work[0].highlights[0]", "work[0].highlights[1]"} == {"work[0].highlights[1]"}
