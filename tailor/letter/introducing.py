@@ -52,7 +52,7 @@ def introduction(material: Material) -> Introduction:
         if said:
             own = follows if not (starts_with_i(said.text) and _begins_with_i(follows)) else ()
             return Introduction(role=(said.sentence(*_facts(material)),), reason=why, own=own, reason_first=True)
-    own = (material.about.sentence,) if material.about else ()
+    own = _own_line(material)
     if own and (joined := _joined(material, why)):
         return Introduction(role=(joined,), reason=why, described=True)
     no_i = _begins_with_i(own or why)
@@ -65,6 +65,12 @@ def introduction(material: Material) -> Introduction:
     first = _role(material, no_i=no_i)
     role = (first.sentence(*_facts(material)),) if first else ()
     return Introduction(role=role, own=() if _begins_with_i(own) and _begins_with_i(why) else own, reason=why)
+
+
+def _own_line(material: Material) -> tuple[Sentence, ...]:
+    """The person's own line; beside stories it stays back where too many sentences begin with "I"."""
+    storied = any(piece.is_story for piece in material.evidence)
+    return () if material.about is None or (storied and material.voice.few_i) else (material.about.sentence,)
 
 
 def _unless_told(material: Material) -> tuple[Sentence, ...]:

@@ -161,9 +161,9 @@ def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
 
 
 def _says_its_name(entry: Entry, clause: str) -> bool:
-    """Whether a clause says a part of what its project is called."""
+    """Whether a clause says what its project is called, in all words but one."""
     wanted = themes(plain_name(entry.name))
-    return len(wanted) > 1 and bool(shared(wanted, clause))
+    return len(wanted) > 1 and len(shared(wanted, clause)) >= len(wanted) - 1
 
 
 def _openers(entry: Entry, telling: Telling) -> Sequence[str]:
