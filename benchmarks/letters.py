@@ -24,8 +24,9 @@ from pathlib import Path
 
 from tailor.cli.options import cache_folder
 from tailor.letter.checks import letter_faults
+from tailor.letter.rhythm import share_of_i
 from tailor.letter.titles import brief_title, letter_title, named_title
-from tailor.letter.words import plain_name, spoken_name, starts_with_i
+from tailor.letter.words import plain_name, spoken_name
 from tailor.model.letter import Letter
 from tailor.profile import read_profile
 from tailor.tailoring import Application, Subject, Tools, Wish, tailor_posting
@@ -57,7 +58,7 @@ class Row:
     @property
     def i_share(self) -> float:
         """The share of sentences that begin with "I"."""
-        return sum(map(starts_with_i, self.sentences)) / max(1, len(self.sentences))
+        return share_of_i(self.letter.paragraphs)
 
 
 def main() -> None:

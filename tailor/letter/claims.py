@@ -28,13 +28,10 @@ def unsourced(sentence: Sentence, plan: Plan) -> tuple[str, ...]:
 def unsourced_skills(sentence: Sentence, plan: Plan, find: Find) -> tuple[str, ...]:
     """The skills that a sentence names and none of its sources does, in the sentence's words."""
     held = _held(sentence, plan)
-    shown = {mention.skill.id for mention in find(held, "bullet")}
     spoken = held.casefold()
-    return tuple(
-        mention.text
-        for mention in find(sentence.text, "bullet")
-        if mention.skill.id not in shown and mention.text.casefold() not in spoken
-    )
+    loose = [mention for mention in find(sentence.text, "bullet") if mention.text.casefold() not in spoken]
+    shown = {mention.skill.id for mention in find(held, "bullet")} if loose else set()
+    return tuple(mention.text for mention in loose if mention.skill.id not in shown)
 
 
 def other_companies(sentence: Sentence, plan: Plan, others: Sequence[str]) -> Iterator[str]:

@@ -89,9 +89,9 @@ def _greedy(pieces: Sequence[Piece], most: int, before: Sequence[Piece] = (), *,
     left = list(pieces)
     while left and len(told) < most:
         known = [*before, *told]
-        ranked = sorted(left, key=lambda piece: -_gain(piece, known))
-        least = max(_WORTH, _gain(ranked[0], known) - _NEAR)
-        near = [piece for piece in ranked if _gain(piece, known) >= least]
+        ranked = sorted(((_gain(piece, known), piece) for piece in left), key=lambda one: -one[0])
+        least = max(_WORTH, ranked[0][0] - _NEAR)
+        near = [piece for gain, piece in ranked if gain >= least]
         if not near:
             break
         best = near[variant % len(near)]
@@ -106,19 +106,22 @@ def _gain(piece: Piece, told: Sequence[Piece]) -> float:
     A job told of already counts against it, unless it says something that the notes ask for and no other does. A
     story is none against a bullet of its job: that one can set its scene.
     """
-    same = sum(piece.entry is not None and piece.entry == other.entry for other in told)
-    if same >= _MOST_OF_ONE:
+    if _of_one_job(piece, told) >= _MOST_OF_ONE:
         return 0.0
     known = {answer for other in told for answer in other.answers}
     fresh = sum(answer not in known for answer in piece.answers) / max(1, len(piece.answers))
     bullets = told if piece.is_story else [other for other in told if not other.is_story]
     again = any(piece.entry and other.entry and piece.entry.name == other.entry.name for other in bullets)
     asked = piece.points - {point for other in told for point in other.points}
-    alike = sum(piece.entry is not None and piece.entry == other.entry for other in bullets)
+    alike = _of_one_job(piece, bullets)
     stories = " ".join(other.text for other in told if other.is_story)
     echoed = 0 if piece.is_story else len(shared(themes(piece.text), stories))
     repeated = 0.0 if asked else _AGAIN * again + _SAME_JOB * alike + _ECHO * echoed
     return piece.worth + _COVER * fresh + _POINT * len(asked) - repeated
+
+
+def _of_one_job(piece: Piece, others: Sequence[Piece]) -> int:
+    return sum(piece.entry is not None and piece.entry == other.entry for other in others)
 
 
 def _newest_first(piece: Piece) -> tuple[bool, tuple[int, int, int], tuple[int, int, int]]:

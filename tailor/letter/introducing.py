@@ -69,13 +69,13 @@ def introduction(material: Material) -> Introduction:
 
 def _own_line(material: Material) -> tuple[Sentence, ...]:
     """The person's own line; beside stories it stays back where too many sentences begin with "I"."""
-    storied = any(piece.is_story for piece in material.evidence)
-    return () if material.about is None or (storied and material.voice.few_i) else (material.about.sentence,)
+    held_back = material.storied and material.voice.few_i
+    return () if material.about is None or held_back else (material.about.sentence,)
 
 
 def _unless_told(material: Material) -> tuple[Sentence, ...]:
     """The person's own line after their reason: only where little else says who is writing."""
-    told = len(material.evidence) > 1 or any(piece.is_story for piece in material.evidence)
+    told = len(material.evidence) > 1 or material.storied
     return () if told or material.about is None else (material.about.sentence,)
 
 

@@ -26,6 +26,11 @@ class Material:
     about: About | None = None
 
     @property
+    def storied(self) -> bool:
+        """Whether the letter tells a story of the person's own."""
+        return any(piece.is_story for piece in self.evidence)
+
+    @property
     def present(self) -> Entry | None:
         """The person's present job: the latest one that goes on; None if every job has ended."""
         going = [entry for entry in self.plan.profile.section("work") if entry.current and entry.position]

@@ -54,20 +54,21 @@ class Voice:
         the sentences before (`after`) come first, then (with `no_i`) those that do not begin with "I".
         """
         known = with_forms({**self.facts, **(fields or {})})
-        patterns = letter_data()["patterns"].get(move) or ()
-        patterns_of = {f"{move}[{n}]": pattern for n, pattern in enumerate(patterns) if _fits(pattern, known)}
-        found = [Said(text=_filled(pattern, known), name=name) for name, pattern in patterns_of.items()]
-        found = [said for said in found if len(said.text.split()) <= LONGEST]
-        found = [said for said in found if not _echoes(patterns_of[said.name], known)] or found
+        patterns = enumerate(letter_data()["patterns"].get(move) or ())
+        filled = [
+            (Said(text=_filled(one, known), name=f"{move}[{n}]"), one) for n, one in patterns if _fits(one, known)
+        ]
+        short = [(said, one) for said, one in filled if len(said.text.split()) <= LONGEST]
+        found = [said for said, one in short if not _echoes(one, known)] or [said for said, _ in short]
         begun = {first_word(text) for text in after}
         fresh = [said for said in found if first_word(said.text) not in begun] or found
         if no_i or self.few_i:
             fresh = [said for said in fresh if not starts_with_i(said.text)] or fresh
         return self.choose(move, fresh) if fresh else None
 
-    def group(self, move: str, fields: Mapping[str, str] | None = None, *, no_i: bool = False) -> tuple[Said, ...]:
+    def group(self, move: str, *, no_i: bool = False) -> tuple[Said, ...]:
         """The sentences of one group of a move, every field of which is known; none where no group fits."""
-        known = with_forms({**self.facts, **(fields or {})})
+        known = with_forms(self.facts)
         groups = [
             tuple(Said(text=_filled(one, known), name=f"{move}[{n}]") for one in group)
             for n, group in enumerate(letter_data()["patterns"].get(move) or ())

@@ -151,7 +151,7 @@ def _with(told: Sequence[Sentence], more: Sentence, *, as_written: str = "") -> 
 def _first(telling: Telling, entry: Entry, clause: str) -> Said | None:
     fields = {**_fields(entry), "clause": clause, "plain_clause": "" if ":" in clause else clause}
     moves = _openers(entry, telling)
-    if entry.section == "projects" and moves[0] in _NAMED and _says_its_name(entry, clause):
+    if moves[0] in _NAMED and _says_its_name(entry, clause):
         moves = (f"{moves[0]}_said", *moves)
     for move in moves:
         said = telling.voice.say(move, fields, after=telling.after)

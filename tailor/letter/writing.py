@@ -97,7 +97,7 @@ def _voice(plan: Plan, variant: int) -> Voice:
 
 def _best(material: Material, *, short: bool) -> tuple[Material, tuple[Paragraph, ...]]:
     """The first of some ways to write a letter that repeats nothing, or else the one that repeats least."""
-    names = (*names_of(material.plan), material.voice.facts["title"], material.voice.facts["full_title"])
+    names = (*names_of(material.plan), material.voice.facts["title"])
     best: tuple[tuple[int, float], Material, tuple[Paragraph, ...]] | None = None
     for attempt in range(_ATTEMPTS):
         tried = replace(material, voice=replace(material.voice, attempt=attempt))
